@@ -1,0 +1,62 @@
+/**
+ * The house rules for imports in src/: they go down only,
+ * main → bootstrap → app.module → pipeline → proxy → auth, users → database → edge, metrics, logging, health → config → common,
+ * and a folder is entered by its index.ts.
+ */
+const LAYERS = [
+  ['main', '^src/main\\.ts$'],
+  ['bootstrap', '^src/bootstrap/'],
+  ['app.module', '^src/app\\.module\\.ts$'],
+  ['pipeline', '^src/pipeline/'],
+  ['proxy', '^src/proxy/'],
+  ['auth', '^src/auth/'],
+  ['users', '^src/users/'],
+  ['database', '^src/database/'],
+  ['edge, metrics, logging, health', '^src/(edge|metrics|logging|health)/'],
+  ['config', '^src/config/'],
+  ['common', '^src/common/'],
+];
+
+// Commands (cli/) are entry points like main: they may start the application.
+const COMMANDS = '/cli/';
+
+const downOnly = LAYERS.slice(1).map(([name, path], index) => ({
+  name: `nothing below ${LAYERS[index][0]} imports it (from ${name})`,
+  severity: 'error',
+  from: { path, pathNot: COMMANDS },
+  to: {
+    path: LAYERS.slice(0, index + 1)
+      .map(([, upper]) => upper)
+      .join('|'),
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...downOnly,
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'a feature is entered by its index',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: COMMANDS },
+      to: { path: '^src/([^/]+)/(?!index\\.ts$)', pathNot: ['^src/$1/', '^src/common/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'production code uses no development dependency',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'the gateway knows nothing of its examples and tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(examples|test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+};
