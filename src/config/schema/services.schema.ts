@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { ServiceName } from './service-names.js';
+import { httpUrl, positiveInteger, seconds, secondsOrZero, urlPath } from './scalars.js';
+
+const FAILURE_KINDS = ['connection_error', 'timeout', 'server_error'] as const;
+
+/** The seed names Python's `RequestException` here, which stands for every kind of failure. */
+const expectedException = z.preprocess(
+  (value) => (value === 'RequestException' ? FAILURE_KINDS : value),
+  z.array(z.enum(FAILURE_KINDS)).min(1),
+);
+
+interface ServiceDefaults {
+  readonly port: number;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly retryDelay: number;
+  readonly failureThreshold: number;
+  readonly recoveryTimeout: number;
+}
+
+export const servicesSchema = z
+  .strictObject({
+    image_processor: service('image_processor', {
+      port: 8001,
+      timeout: 30,
+      maxRetries: 3,
+      retryDelay: 1,
+      failureThreshold: 5,
+      recoveryTimeout: 30,
+    }),
+    ml_embeddings: service('ml_embeddings', {
+      port: 8002,
+      timeout: 60,
+      maxRetries: 2,
+      retryDelay: 2,
+      failureThreshold: 3,
+      recoveryTimeout: 60,
+    }),
+    ml_classifier: service('ml_classifier', {
+      port: 8003,
+      timeout: 45,
+      maxRetries: 3,
+      retryDelay: 1.5,
+      failureThreshold: 4,
+      recoveryTimeout: 45,
+    }),
+    ocr_extractor: service('ocr_extractor', {
+      port: 8004,
+      timeout: 90,
+      maxRetries: 2,
+      retryDelay: 3,
+      failureThreshold: 3,
+      recoveryTimeout: 90,
+    }),
+  })
+  .prefault({})
+  .meta({ title: 'Microservices', description: 'The four microservices and the policy in front of each.' });
+
+function service(name: ServiceName, defaults: ServiceDefaults) {
+  return z.strictObject({ ...addressKeys(name, defaults.port), ...policyKeys(defaults) }).prefault({});
+}
+
+function addressKeys(name: ServiceName, port: number) {
+  const env = `${name.toUpperCase()}_URL`;
+  return {
+    url: httpUrl.default(`http://localhost:${port}`).meta({
+      description: `Base address of ${name}; a path in it goes before every path of the service.`,
+      env,
+    }),
+    health_endpoint: urlPath.default('/health').meta({ description: 'Path of the health probe.' }),
+    connect_timeout_seconds: seconds
+      .default(1)
+      .meta({ description: 'Seconds to wait for a TCP connection.' }),
+    max_connections: positiveInteger
+      .default(64)
+      .meta({ description: 'Most connections that one gateway opens to the service.' }),
+    max_response_bytes: positiveInteger
+      .default(67_108_864)
+      .meta({ description: 'Largest answer accepted from the service, in bytes.' }),
+  };
+}
+
+function policyKeys(defaults: ServiceDefaults) {
+  return {
+    timeout: seconds.default(defaults.timeout).meta({ description: 'Seconds one attempt may take.' }),
+    max_retries: z
+      .int()
+      .min(0)
+      .max(20)
+      .default(defaults.maxRetries)
+      .meta({ description: 'Further attempts after the first one: 3 means up to 4 calls.' }),
+    retry_delay: secondsOrZero
+      .default(defaults.retryDelay)
+      .meta({ description: 'Seconds before the first retry; doubled for each further one, with jitter.' }),
+    circuit_breaker: circuitBreaker(defaults),
+  };
+}
+
+function circuitBreaker({ failureThreshold, recoveryTimeout }: ServiceDefaults) {
+  return z
+    .strictObject({
+      failure_threshold: positiveInteger
+        .default(failureThreshold)
+        .meta({ description: 'Failures in a row that open the breaker.' }),
+      recovery_timeout: seconds
+        .default(recoveryTimeout)
+        .meta({ description: 'Seconds the breaker stays open before it lets one trial call through.' }),
+      expected_exception: expectedException.default([...FAILURE_KINDS]).meta({
+        description: 'Failures that count. `RequestException`, the name on the seed page, means all three.',
+      }),
+    })
+    .prefault({});
+}
