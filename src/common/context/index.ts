@@ -1,0 +1,2 @@
+export { ROLES, type Principal, type Role } from './principal.js';
+export { requestContext, type RequestContext } from './request-context.js';

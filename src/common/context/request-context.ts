@@ -1,0 +1,32 @@
+import type { Request } from 'express';
+
+import type { Principal } from './principal.js';
+
+/** What every layer may need to know of the request it works for. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** W3C Trace Context, passed on to the microservices. */
+  readonly traceparent: string;
+  readonly tracestate: string | undefined;
+  /** `performance.now()` when the request arrived. */
+  readonly startedAt: number;
+  /** `performance.now()` at which the gateway gives up. */
+  readonly deadlineAt: number;
+  /** Aborts when the client hangs up. */
+  readonly signal: AbortSignal;
+  /** Counted for the access log. */
+  readonly upstream: { calls: number };
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    context?: RequestContext;
+    principal?: Principal;
+  }
+}
+
+/** @throws Error when the context middleware has not run, which is a fault of ours */
+export function requestContext(request: Request): RequestContext {
+  if (!request.context) throw new Error('the request context middleware has not run');
+  return request.context;
+}

@@ -1,0 +1,11 @@
+export {
+  AppError,
+  type AppErrorOptions,
+  type FieldError,
+  type LogLevel,
+  type ProblemExtensions,
+} from './app-error.js';
+export { type ProblemDetails, toAppError, toProblemDetails } from './problem-details.js';
+export { ProblemDetailsFilter } from './problem-details.filter.js';
+export * from './request-errors.js';
+export { type SchemaIssue, validationErrorFrom } from './schema-issues.js';

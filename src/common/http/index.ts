@@ -1,0 +1,4 @@
+export { allowedMethods } from './allowed-methods.js';
+export { Context, type Exchange, HttpExchange } from './exchange.decorator.js';
+export { type ReadJsonBody, jsonBodyReader } from './read-json-body.js';
+export { routeTemplate } from './route-template.js';

@@ -1,0 +1,6 @@
+export { checkHost } from './host-check.js';
+export { cors } from './cors.js';
+export { lingerAfterEarlyAnswer } from './linger.js';
+export { attachRequestContext } from './request-context.middleware.js';
+export { securityHeaders } from './security-headers.js';
+export { smallJsonBodies } from './small-json.js';

@@ -1,0 +1,46 @@
+import type { Request, RequestHandler, Response } from 'express';
+import onHeaders from 'on-headers';
+
+import type { RequestContext } from '../common/context/index.js';
+import { acceptRequestId, continueTrace } from './request-id.js';
+
+const MAX_TRACESTATE_LENGTH = 512;
+
+/** First of all: what follows (logs, errors, calls) refers to the context. */
+export function attachRequestContext(deadlineMs: number): RequestHandler {
+  return (request, response, next) => {
+    const context = createContext(request, response, deadlineMs);
+    request.context = context;
+    response.setHeader('X-Request-ID', context.requestId);
+    onHeaders(response, () => {
+      response.setHeader('X-Processing-Time', ((performance.now() - context.startedAt) / 1000).toFixed(3));
+    });
+    next();
+  };
+}
+
+function createContext(request: Request, response: Response, deadlineMs: number): RequestContext {
+  const startedAt = performance.now();
+  const { traceparent, continued } = continueTrace(request.get('traceparent'));
+  const tracestate = request.get('tracestate');
+  return {
+    requestId: acceptRequestId(request.get('x-request-id')),
+    traceparent,
+    tracestate:
+      continued && tracestate !== undefined && tracestate.length <= MAX_TRACESTATE_LENGTH
+        ? tracestate
+        : undefined,
+    startedAt,
+    deadlineAt: startedAt + deadlineMs,
+    signal: hangUpSignal(response),
+    upstream: { calls: 0 },
+  };
+}
+
+function hangUpSignal(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,36 @@
+import { type Logger, destination, pino, stdSerializers } from 'pino';
+import pretty from 'pino-pretty';
+
+import type { AppConfig } from '../config/index.js';
+import { redactPaths } from './redact-paths.js';
+
+type LevelName = AppConfig['runtime']['log_level'];
+
+/** The seed page speaks Python's level names. */
+const PINO_LEVELS: Readonly<Record<LevelName, string>> = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARNING: 'warn',
+  ERROR: 'error',
+  CRITICAL: 'fatal',
+};
+
+/** The root logger: readable for people in development, one JSON object per line in production. */
+export function createLogger({ logging, runtime }: Pick<AppConfig, 'logging' | 'runtime'>): Logger {
+  const { console: handler } = logging.handlers;
+  const readable = handler !== undefined && logging.formatters[handler.formatter]?.['()'] === 'text';
+  return pino(
+    {
+      level: runtime.testing ? 'silent' : PINO_LEVELS[runtime.log_level],
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: stdSerializers.err },
+      redact: { paths: redactPaths(logging.redact), censor: '[redacted]' },
+    },
+    readable
+      ? pretty({ ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
+      : destination({ sync: false }),
+  );
+}

@@ -1,0 +1,3 @@
+export { accessLog } from './access-log.js';
+export { createLogger } from './create-logger.js';
+export { LoggingModule } from './logging.module.js';

@@ -1,0 +1,33 @@
+import type { Provider } from '@nestjs/common';
+import { makeCounterProvider, makeGaugeProvider, makeHistogramProvider } from '@willsoto/nestjs-prometheus';
+
+import type { AppConfig } from '../config/index.js';
+
+/** Every metric that the gateway keeps, by its exact name. */
+export const METRICS = {
+  requests: 'requests_total',
+  requestDuration: 'request_duration_seconds',
+  activeConnections: 'active_connections',
+  processingQueue: 'processing_queue_size',
+} as const;
+
+type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
+
+export function metricProviders(custom: CustomMetrics): Provider[] {
+  const { requests_total, request_duration_seconds, active_connections, processing_queue_size } = custom;
+  return [
+    makeCounterProvider({
+      name: METRICS.requests,
+      help: requests_total.description,
+      labelNames: [...requests_total.labels],
+    }),
+    makeHistogramProvider({
+      name: METRICS.requestDuration,
+      help: request_duration_seconds.description,
+      labelNames: [...request_duration_seconds.labels],
+      buckets: [...request_duration_seconds.buckets],
+    }),
+    makeGaugeProvider({ name: METRICS.activeConnections, help: active_connections.description }),
+    makeGaugeProvider({ name: METRICS.processingQueue, help: processing_queue_size.description }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { InjectMetric } from '@willsoto/nestjs-prometheus';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Counter, Histogram } from 'prom-client';
+
+import { routeTemplate } from '../common/http/index.js';
+import { METRICS } from './catalogue.js';
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Counts and times every request, under the template of its route. */
+@Injectable()
+export class RequestMetrics {
+  constructor(
+    @InjectMetric(METRICS.requests) private readonly requests: Counter,
+    @InjectMetric(METRICS.requestDuration) private readonly duration: Histogram,
+  ) {}
+
+  readonly middleware: RequestHandler = (request, response, next) => {
+    const startedAt = performance.now();
+    response.once('close', () => {
+      this.#observe(request, response, (performance.now() - startedAt) / 1000);
+    });
+    next();
+  };
+
+  #observe(request: Request, response: Response, seconds: number): void {
+    // Labels have closed value sets: a client may send any method.
+    const method = METHODS.has(request.method) ? request.method : 'other';
+    const endpoint = routeTemplate(request);
+    const status = response.writableFinished ? response.statusCode : 499;
+    this.requests.inc({ method, endpoint, status_code: String(status) });
+    this.duration.observe({ method, endpoint }, seconds);
+  }
+}
