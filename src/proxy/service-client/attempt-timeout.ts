@@ -1,0 +1,21 @@
+import { TaskCancelledError, TimeoutStrategy, timeout } from 'cockatiel';
+
+import type { ServiceName } from '../../config/index.js';
+import type { Policy } from './upstream-call.js';
+import { UpstreamTimeoutError } from './upstream-errors.js';
+
+/** Bounds one attempt, from connecting to the last byte of the answer. */
+export function attemptTimeout(service: ServiceName, attemptTimeoutMs: number): Policy {
+  // Without `abortOnReturn: false` cockatiel aborts the signal of an attempt that succeeded.
+  const policy = timeout(attemptTimeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
+  return (next) => async (request, context) => {
+    try {
+      return await policy.execute(({ signal }) => next(request, { ...context, signal }), context.signal);
+    } catch (error) {
+      // cockatiel reports an outer abort as a timeout too; that one is not the microservice's fault.
+      context.signal.throwIfAborted();
+      if (!(error instanceof TaskCancelledError)) throw error;
+      throw new UpstreamTimeoutError(service, `No answer within ${attemptTimeoutMs} ms.`, { cause: error });
+    }
+  };
+}

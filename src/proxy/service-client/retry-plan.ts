@@ -1,0 +1,43 @@
+import type { IBackoff, IBackoffFactory } from 'cockatiel';
+
+import type { RetryBudget } from './retry-budget.js';
+import type { CallContext, UpstreamRequest } from './upstream-call.js';
+import { DocumentRejectedError, UpstreamBusyError, UpstreamError } from './upstream-errors.js';
+
+/** Decides for one call whether and when it is tried again. */
+export class RetryPlan implements IBackoffFactory<unknown>, IBackoff<unknown> {
+  /** Milliseconds until the next try; cockatiel reads it. */
+  duration = 0;
+  #tries = 0;
+
+  constructor(
+    private readonly retryDelayMs: number,
+    private readonly request: UpstreamRequest,
+    private readonly context: CallContext,
+    private readonly budget: RetryBudget,
+  ) {}
+
+  next(): IBackoff<unknown> {
+    return this;
+  }
+
+  allows(error: unknown): boolean {
+    if (this.context.signal.aborted || !this.#isRepeatable(error)) return false;
+    this.duration = this.#delayMs(error);
+    this.#tries += 1;
+    return performance.now() + this.duration < this.context.deadlineAt && this.budget.spend();
+  }
+
+  #isRepeatable(error: unknown): error is UpstreamError {
+    if (!(error instanceof UpstreamError) || error instanceof DocumentRejectedError) return false;
+    const mayPass = error.failureKind !== undefined || error instanceof UpstreamBusyError;
+    return mayPass && (this.request.idempotent || error.nothingSent);
+  }
+
+  /** Exponential with "equal jitter": half of the step is certain, half is random. */
+  #delayMs(error: UpstreamError): number {
+    const stepMs = this.retryDelayMs * 2 ** this.#tries;
+    const jitteredMs = stepMs / 2 + Math.random() * (stepMs / 2);
+    return Math.max(jitteredMs, (error.retryAfterSeconds ?? 0) * 1000);
+  }
+}

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { type AddressInfo, type Socket, createServer as createNetServer } from 'node:net';
+
+export interface UpstreamCallRecord {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A real HTTP server on a free port that remembers its calls and answers as it is told. */
+export class Upstream {
+  readonly calls: UpstreamCallRecord[] = [];
+  /** Connections that the caller closed before it had an answer. */
+  abandoned = 0;
+  port = 0;
+  readonly #server: Server;
+  #behave: Behaviour = (_request, response) => {
+    response.end('{}');
+  };
+
+  private constructor() {
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  static async start(port = 0): Promise<Upstream> {
+    const upstream = new Upstream();
+    upstream.#server.listen(port, '127.0.0.1');
+    await once(upstream.#server, 'listening');
+    upstream.port = (upstream.#server.address() as AddressInfo).port;
+    return upstream;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  behave(behaviour: Behaviour): this {
+    this.#behave = behaviour;
+    return this;
+  }
+
+  answerJson(body: unknown, status = 200, headers: Record<string, string> = {}): this {
+    return this.behave((_request, response) => {
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(body));
+    });
+  }
+
+  /** Fails the first calls, then goes on with the behaviour that was set before. */
+  failFirst(times: number, fail: Behaviour): this {
+    const then = this.#behave;
+    let left = times;
+    return this.behave((request, response) => {
+      left -= 1;
+      (left >= 0 ? fail : then)(request, response);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.once('close', () => {
+      if (!response.writableEnded) this.abandoned += 1;
+    });
+    const chunks: Buffer[] = [];
+    try {
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+    } catch {
+      return;
+    }
+    const { method = '', url: path = '', headers } = request;
+    this.calls.push({ method, path, headers, body: Buffer.concat(chunks) });
+    this.#behave(request, response);
+  }
+}
+
+/** A server that answers every connection with these bytes, which need not be HTTP. */
+export async function startRawUpstream(
+  respond: (socket: Socket) => void,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server = createNetServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => sockets.delete(socket));
+    socket.once('data', () => {
+      respond(socket);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      const closed = once(server, 'close');
+      server.close();
+      await closed;
+    },
+  };
+}
