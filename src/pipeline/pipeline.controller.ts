@@ -1,0 +1,22 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+
+import type { RequestContext } from '../common/context/index.js';
+import { Context, HttpExchange } from '../common/http/index.js';
+import { DocumentRoute } from './pipeline.docs.js';
+import { PipelineService, type ProcessResult } from './pipeline.service.js';
+import { type Upload, UploadPipe } from './upload/index.js';
+
+@ApiTags('pipeline')
+@Controller()
+export class PipelineController {
+  constructor(private readonly pipeline: PipelineService) {}
+
+  @DocumentRoute('process', 'One document through all the phases', 'process')
+  process(
+    @HttpExchange(UploadPipe) upload: Upload,
+    @Context() context: RequestContext,
+  ): Promise<ProcessResult> {
+    return this.pipeline.process(upload, context);
+  }
+}

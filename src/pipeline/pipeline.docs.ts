@@ -1,0 +1,68 @@
+import { HttpCode, Post, applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+
+import { type PipelineSchemas, pipelineSchemas } from './parameters.js';
+
+type SchemaName = keyof PipelineSchemas;
+type JsonSchema = Record<string, unknown>;
+
+/** The shipped defaults: an operator may have others, which is what the description says. */
+const documented = pipelineSchemas({
+  document_classes: ['cedula_identidad', 'ficha_residencia', 'pasaporte'],
+  ocr_confidence: 0.3,
+});
+
+const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
+
+const problems = [
+  ApiResponse({ status: 400, description: 'Malformed or empty upload', ...problem }),
+  ApiResponse({ status: 413, description: 'Too many bytes or pixels: `limit`, `actual`', ...problem }),
+  ApiResponse({ status: 415, description: 'Not a format or media type that is read here', ...problem }),
+  ApiResponse({ status: 422, description: 'Bad parameters: `errors[].pointer`', ...problem }),
+  ApiResponse({ status: 502, description: 'A microservice failed: `service`, `phase`', ...problem }),
+  ApiResponse({ status: 503, description: 'A microservice is not available: `Retry-After`', ...problem }),
+  ApiResponse({ status: 504, description: 'A microservice or the whole request took too long', ...problem }),
+];
+
+/** A POST route that takes a document as a form part or as base64 in JSON. */
+export function DocumentRoute(path: string, summary: string, parameters: SchemaName): MethodDecorator {
+  const { properties = {} } = toJsonSchema(parameters) as { properties?: JsonSchema };
+  const file = {
+    type: 'string',
+    format: 'binary',
+    description: 'JPEG, PNG, TIFF, WebP or PDF; base64 in JSON',
+  };
+  return applyDecorators(
+    ApiConsumes('multipart/form-data', 'application/json'),
+    ApiBody({ schema: { type: 'object', required: ['file'], properties: { file, ...properties } } }),
+    ...phaseRoute(path, summary),
+  );
+}
+
+/** A POST route that takes JSON only. */
+export function JsonRoute(path: string, summary: string, body: SchemaName): MethodDecorator {
+  return applyDecorators(
+    ApiConsumes('application/json'),
+    ApiBody({ schema: toJsonSchema(body) }),
+    ...phaseRoute(path, summary),
+  );
+}
+
+function phaseRoute(path: string, summary: string): MethodDecorator[] {
+  return [
+    Post(path),
+    HttpCode(200),
+    ApiOperation({ summary }),
+    ApiOkResponse({ description: 'Times are seconds.', schema: { type: 'object' } }),
+    ...problems,
+  ];
+}
+
+function toJsonSchema(name: SchemaName): JsonSchema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(documented[name], {
+    io: 'input',
+    target: 'openapi-3.0',
+  });
+  return schema;
+}

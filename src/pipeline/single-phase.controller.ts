@@ -1,0 +1,63 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+
+import { Roles } from '../auth/index.js';
+import type { RequestContext } from '../common/context/index.js';
+import { Context, HttpExchange } from '../common/http/index.js';
+import { DocumentRoute, JsonRoute } from './pipeline.docs.js';
+import { type SinglePhaseResult, SinglePhaseService } from './single-phase.service.js';
+import { JsonBodyPipe, type Upload, UploadPipe } from './upload/index.js';
+
+type Result = Promise<SinglePhaseResult>;
+
+@ApiTags('phases')
+@Controller()
+export class SinglePhaseController {
+  constructor(private readonly phases: SinglePhaseService) {}
+
+  @DocumentRoute('phase1/process', 'Straighten and even out an image', 'preprocess')
+  preprocess(@HttpExchange(UploadPipe) upload: Upload, @Context() context: RequestContext): Result {
+    return this.phases.preprocess(upload, context);
+  }
+
+  @DocumentRoute('phase1/detect-corners', 'Find the corners of the document in a photograph', 'detectCorners')
+  detectCorners(@HttpExchange(UploadPipe) upload: Upload, @Context() context: RequestContext): Result {
+    return this.phases.detectCorners(upload, context);
+  }
+
+  @DocumentRoute('phase1/unwarp', 'Cut the document out of a photograph and straighten it', 'unwarp')
+  unwarp(@HttpExchange(UploadPipe) upload: Upload, @Context() context: RequestContext): Result {
+    return this.phases.unwarp(upload, context);
+  }
+
+  @DocumentRoute('phase2/embed', 'The embedding of an image, 768 numbers', 'embed')
+  embed(@HttpExchange(UploadPipe) upload: Upload, @Context() context: RequestContext): Result {
+    return this.phases.embed(upload, context);
+  }
+
+  @JsonRoute('phase2/cluster', 'Cluster embeddings', 'cluster')
+  cluster(@HttpExchange(JsonBodyPipe) body: unknown, @Context() context: RequestContext): Result {
+    return this.phases.cluster(body, context);
+  }
+
+  @DocumentRoute('phase3/classify', 'The class of a document', 'classify')
+  classify(@HttpExchange(UploadPipe) upload: Upload, @Context() context: RequestContext): Result {
+    return this.phases.classify(upload, context);
+  }
+
+  @JsonRoute('phase3/train', 'Train the classifier on labelled images', 'train')
+  @Roles('admin')
+  train(@HttpExchange(JsonBodyPipe) body: unknown, @Context() context: RequestContext): Result {
+    return this.phases.train(body, context);
+  }
+
+  @DocumentRoute('phase5/ocr', 'Read the text of an image', 'ocr')
+  readText(@HttpExchange(UploadPipe) upload: Upload, @Context() context: RequestContext): Result {
+    return this.phases.readText(upload, context);
+  }
+
+  @JsonRoute('phase6/extract', 'Extract fields from text', 'extract')
+  extractFields(@HttpExchange(JsonBodyPipe) body: unknown, @Context() context: RequestContext): Result {
+    return this.phases.extractFields(body, context);
+  }
+}

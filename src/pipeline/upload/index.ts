@@ -1,0 +1,3 @@
+export { DOCUMENT_MEDIA_TYPES, type Document } from './document.js';
+export { JsonBodyPipe } from './json-body.pipe.js';
+export { type Upload, UploadPipe } from './upload.pipe.js';

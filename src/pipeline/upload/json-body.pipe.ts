@@ -1,0 +1,21 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+
+import { UnsupportedMediaTypeError } from '../../common/errors/index.js';
+import { type Exchange, type ReadJsonBody, jsonBodyReader } from '../../common/http/index.js';
+import { type AppConfig, InjectConfig } from '../../config/index.js';
+
+/** Reads a JSON body that may be as large as a training set. */
+@Injectable()
+export class JsonBodyPipe implements PipeTransform<Exchange, Promise<unknown>> {
+  readonly #read: ReadJsonBody;
+
+  constructor(@InjectConfig('processing') limits: AppConfig['processing']) {
+    this.#read = jsonBodyReader(limits.max_training_bytes);
+  }
+
+  async transform({ request, response }: Exchange): Promise<unknown> {
+    if (!request.is('application/json')) throw new UnsupportedMediaTypeError(['application/json']);
+    await this.#read(request, response);
+    return request.body as unknown;
+  }
+}

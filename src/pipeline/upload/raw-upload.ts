@@ -1,0 +1,21 @@
+import type { Request } from 'express';
+
+/** The names under which clients send the document; the first is the documented one. */
+export const DOCUMENT_FIELDS = ['file', 'image'] as const;
+
+export function isDocumentField(name: string): boolean {
+  return DOCUMENT_FIELDS.some((field) => field === name);
+}
+
+/** What a request carried, before anyone looked into it. */
+export interface RawUpload {
+  /** Undefined when the request had no document. */
+  readonly bytes: Buffer | undefined;
+  /** Everything else: strings from a form, values from JSON. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The announced size of the body in bytes, or 0 when it comes in chunks. */
+export function announcedBytes(request: Request): number {
+  return Number(request.headers['content-length'] ?? 0);
+}

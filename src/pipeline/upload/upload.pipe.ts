@@ -1,0 +1,65 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import type { Request, Response } from 'express';
+
+import { UnsupportedMediaTypeError, ValidationError } from '../../common/errors/index.js';
+import { type Exchange, type ReadJsonBody, jsonBodyReader } from '../../common/http/index.js';
+import { type AppConfig, InjectConfig } from '../../config/index.js';
+import { decodeBase64 } from './decode-base64.js';
+import type { Document } from './document.js';
+import { inspectDocument } from './inspect-document.js';
+import { DOCUMENT_FIELDS, type RawUpload, isDocumentField } from './raw-upload.js';
+import { readMultipart } from './read-multipart.js';
+
+/** Room for the parameters beside a base64 document. */
+const JSON_OVERHEAD_BYTES = 64 * 1024;
+
+export interface Upload {
+  readonly document: Document;
+  /** Not yet validated. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a document from a multipart form or from base64 in JSON, and checks that it is one. */
+@Injectable()
+export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
+  readonly #readJson: ReadJsonBody;
+
+  constructor(@InjectConfig('processing') private readonly limits: AppConfig['processing']) {
+    this.#readJson = jsonBodyReader(Math.ceil(limits.max_document_bytes / 3) * 4 + JSON_OVERHEAD_BYTES);
+  }
+
+  async transform({ request, response }: Exchange): Promise<Upload> {
+    const { bytes, parameters } = await this.#readRaw(request, response);
+    if (!bytes) throw new ValidationError([{ pointer: `/${DOCUMENT_FIELDS[0]}`, detail: 'is required' }]);
+    return { document: await inspectDocument(bytes, this.limits.max_pixels), parameters };
+  }
+
+  #readRaw(request: Request, response: Response): Promise<RawUpload> {
+    // `is` answers null when there is no body at all, which a form without parts is as well.
+    switch (request.is(['multipart/form-data', 'application/json'])) {
+      case 'multipart/form-data':
+        return readMultipart(request, this.limits.max_document_bytes);
+      case 'application/json':
+        return this.#readBase64(request, response);
+      default:
+        throw new UnsupportedMediaTypeError(['multipart/form-data', 'application/json']);
+    }
+  }
+
+  async #readBase64(request: Request, response: Response): Promise<RawUpload> {
+    await this.#readJson(request, response);
+    const body = requireObject(request.body);
+    const [field] = Object.keys(body).filter(isDocumentField);
+    if (field === undefined) return { bytes: undefined, parameters: body };
+    const { [field]: encoded, ...parameters } = body;
+    const pointer = `/${field}`;
+    if (typeof encoded !== 'string')
+      throw new ValidationError([{ pointer, detail: 'must be a base64 string' }]);
+    return { bytes: decodeBase64(encoded, pointer, this.limits.max_document_bytes), parameters };
+  }
+}
+
+function requireObject(body: unknown): Record<string, unknown> {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
+  throw new ValidationError([{ pointer: '', detail: 'must be a JSON object' }]);
+}
