@@ -1,0 +1,43 @@
+import type { DataSourceOptions } from 'typeorm';
+
+import type { AppConfig } from '../config/index.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/** A statement of ours that waits longer than this for a lock is better retried. */
+const LOCK_TIMEOUT_MS = 2_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_AFTER_MS = 10_000;
+/** A server that hangs does not enforce its own timeout, so the client has one, a little later. */
+const HUNG_SERVER_MARGIN_MS = 1_000;
+
+/** @param socketFolder where the embedded server listens; without it, `config.url` says where the server is */
+export function dataSourceOptions(config: AppConfig['database'], socketFolder?: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    applicationName: 'iris-api-gateway',
+    migrations: [...MIGRATIONS],
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize: config.pool_size,
+    connectTimeoutMS: config.connect_timeout_ms,
+    extra: {
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+      statement_timeout: config.statement_timeout_ms,
+      query_timeout: config.statement_timeout_ms + HUNG_SERVER_MARGIN_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    },
+    ...serverAddress(config, socketFolder),
+  };
+}
+
+/** The options that say where the server is. */
+export function serverAddress(
+  config: AppConfig['database'],
+  socketFolder?: string,
+): { url: string } | { host: string; username: string; database: string } {
+  if (socketFolder === undefined) return { url: config.url };
+  return { host: socketFolder, username: 'postgres', database: 'postgres' };
+}

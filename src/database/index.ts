@@ -1,0 +1,5 @@
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { DatabaseBusyError, DatabaseFaultError, DatabaseUnavailableError } from './database-errors.js';
+export { dataSourceOptions } from './data-source-options.js';
+export { migrate } from './migrate.js';
