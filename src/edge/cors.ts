@@ -11,22 +11,19 @@ type CorsConfig = AppConfig['cors'];
 export function cors(config: CorsConfig): RequestHandler {
   const isAllowed = originMatcher(config.allow_origins);
   const preflight = preflightHeaders(config);
-  const exposed = config.expose_headers.join(', ');
+  const actual = { 'Access-Control-Expose-Headers': config.expose_headers.join(', ') };
   return (request, response, next) => {
     response.vary('Origin');
+    const isPreflight = request.method === 'OPTIONS' && request.get('access-control-request-method');
     const origin = request.get('origin');
-    const allowed = origin !== undefined && isAllowed(origin);
-    if (allowed) {
+    if (origin !== undefined && isAllowed(origin)) {
       response.setHeader('Access-Control-Allow-Origin', origin);
       if (config.allow_credentials) response.setHeader('Access-Control-Allow-Credentials', 'true');
-      response.setHeader('Access-Control-Expose-Headers', exposed);
+      response.set(isPreflight ? preflight : actual);
     }
-    if (request.method !== 'OPTIONS' || request.get('access-control-request-method') === undefined) {
-      next();
-      return;
-    }
-    if (allowed) response.set(preflight);
-    response.vary('Access-Control-Request-Method').vary('Access-Control-Request-Headers').status(204).end();
+    if (isPreflight) {
+      response.vary('Access-Control-Request-Method').vary('Access-Control-Request-Headers').status(204).end();
+    } else next();
   };
 }
 

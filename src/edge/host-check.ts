@@ -20,20 +20,28 @@ function singleHost(request: Request): string {
 }
 
 /** Host and optional port, with nothing that could be read in two ways. */
-const HOST = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
+const HOST = /^([a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+const PATTERN = /^(.*?)(:\d{1,5})?$/;
 
 /** @param patterns names, `*.domain`, addresses, `*` for any; with a port only that port is right */
 export function hostMatcher(patterns: readonly string[]): (host: string) => boolean {
-  const exact = new Set(patterns.map((pattern) => pattern.toLowerCase()));
-  const suffixes = patterns.filter((p) => p.startsWith('*.')).map((p) => p.slice(1).toLowerCase());
+  const matchers = patterns.map(patternMatcher);
   return (host) => {
-    const name = HOST.exec(host)?.[1]?.toLowerCase();
-    if (name === undefined) return false;
-    return (
-      exact.has('*') ||
-      exact.has(name) ||
-      exact.has(host.toLowerCase()) ||
-      suffixes.some((s) => name.endsWith(s))
-    );
+    const [, name, port] = HOST.exec(host.toLowerCase()) ?? [];
+    return name !== undefined && matchers.some((matches) => matches(name, port));
   };
+}
+
+type HostPatternMatcher = (name: string, port: string | undefined) => boolean;
+
+function patternMatcher(pattern: string): HostPatternMatcher {
+  const [, wanted = '', wantedPort] = PATTERN.exec(pattern.toLowerCase()) ?? [];
+  const matchesName = nameMatcher(wanted);
+  return (name, port) => matchesName(name) && (wantedPort === undefined || port === wantedPort);
+}
+
+function nameMatcher(wanted: string): (name: string) => boolean {
+  if (wanted === '*') return () => true;
+  if (wanted.startsWith('*.')) return (name) => name.endsWith(wanted.slice(1));
+  return (name) => name === wanted;
 }

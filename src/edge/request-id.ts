@@ -1,8 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
-const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/;
-const NO_TRACE = '0'.repeat(32);
+/** Version, trace, parent, flags; only later versions may have more. */
+const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+const ONLY_ZEROS = /^0+$/;
+/** "Sampled" and "random trace id"; the others mean nothing in the version that we write. */
+const KNOWN_FLAGS = 0x03;
 
 /** The client's own id when it is harmless in a header and a log, else a new one. */
 export function acceptRequestId(offered: string | undefined): string {
@@ -12,9 +15,14 @@ export function acceptRequestId(offered: string | undefined): string {
 /** W3C Trace Context: the trace goes on with a span of ours, or starts here (not sampled). */
 export function continueTrace(offered: string | undefined): { traceparent: string; continued: boolean } {
   const spanId = randomBytes(8).toString('hex');
-  const [, traceId, flags] = TRACEPARENT.exec(offered ?? '') ?? [];
-  if (traceId === undefined || traceId === NO_TRACE) {
-    return { traceparent: `00-${randomBytes(16).toString('hex')}-${spanId}-00`, continued: false };
-  }
-  return { traceparent: `00-${traceId}-${spanId}-${flags ?? '00'}`, continued: true };
+  const trace = parseTraceparent(offered ?? '');
+  if (!trace) return { traceparent: `00-${randomBytes(16).toString('hex')}-${spanId}-00`, continued: false };
+  return { traceparent: `00-${trace.id}-${spanId}-0${trace.flags}`, continued: true };
+}
+
+function parseTraceparent(text: string): { id: string; flags: number } | undefined {
+  const [, version, id = '', parent = '', flags = '', rest] = TRACEPARENT.exec(text) ?? [];
+  const isKnown = version === '00' ? rest === undefined : version !== undefined && version !== 'ff';
+  if (!isKnown || ONLY_ZEROS.test(id) || ONLY_ZEROS.test(parent)) return undefined;
+  return { id, flags: Number.parseInt(flags, 16) & KNOWN_FLAGS };
 }

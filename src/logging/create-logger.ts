@@ -1,4 +1,4 @@
-import { type Logger, destination, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, destination, pino, stdSerializers } from 'pino';
 import pretty from 'pino-pretty';
 
 import type { AppConfig } from '../config/index.js';
@@ -16,10 +16,14 @@ const PINO_LEVELS: Readonly<Record<LevelName, string>> = {
   CRITICAL: 'fatal',
 };
 
-/** The root logger: readable for people in development, one JSON object per line in production. */
-export function createLogger({ logging, runtime }: Pick<AppConfig, 'logging' | 'runtime'>): Logger {
-  const { console: handler } = logging.handlers;
-  const readable = handler !== undefined && logging.formatters[handler.formatter]?.['()'] === 'text';
+/**
+ * The root logger: readable for people in development, one JSON object per line in production.
+ * @param output where the lines go; standard output unless said otherwise
+ */
+export function createLogger(
+  { logging, runtime }: Pick<AppConfig, 'logging' | 'runtime'>,
+  output: DestinationStream = standardOutput(logging),
+): Logger {
   return pino(
     {
       level: runtime.testing ? 'silent' : PINO_LEVELS[runtime.log_level],
@@ -29,8 +33,13 @@ export function createLogger({ logging, runtime }: Pick<AppConfig, 'logging' | '
       serializers: { err: stdSerializers.err },
       redact: { paths: redactPaths(logging.redact), censor: '[redacted]' },
     },
-    readable
-      ? pretty({ ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
-      : destination({ sync: false }),
+    output,
   );
+}
+
+function standardOutput({ formatters, handlers }: AppConfig['logging']): DestinationStream {
+  const isReadable = handlers.console && formatters[handlers.console.formatter]?.['()'] === 'text';
+  return isReadable
+    ? pretty({ ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
+    : destination({ sync: false });
 }

@@ -9,6 +9,7 @@ export const METRICS = {
   requestDuration: 'request_duration_seconds',
   activeConnections: 'active_connections',
   processingQueue: 'processing_queue_size',
+  serviceHealth: 'service_health',
 } as const;
 
 type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
@@ -29,5 +30,10 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
     }),
     makeGaugeProvider({ name: METRICS.activeConnections, help: active_connections.description }),
     makeGaugeProvider({ name: METRICS.processingQueue, help: processing_queue_size.description }),
+    makeGaugeProvider({
+      name: METRICS.serviceHealth,
+      help: 'Whether a microservice is healthy (1) or not (0)',
+      labelNames: ['service'],
+    }),
   ];
 }

@@ -4,15 +4,21 @@ import { ValidationError, validationErrorFrom } from '../common/errors/index.js'
 import type { AppConfig } from '../config/index.js';
 
 /** Forms carry text, JSON carries values: both are accepted for the same parameter. */
-const flag = z.union([z.boolean(), z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })]);
+const flag = z.union([z.boolean(), z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })], {
+  error: 'must be true or false',
+});
 const fraction = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^\d*\.?\d+$/, 'must be a number')
-      .transform(Number),
-  ])
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        // One way to match only: `\d*\.?\d+` would try for seconds on a long run of digits.
+        .regex(/^(?:\d+(?:\.\d+)?|\.\d+)$/)
+        .transform(Number),
+    ],
+    { error: 'must be a number' },
+  )
   .pipe(z.number().min(0).max(1));
 const language = z.string().regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es');
 const name = z.string().regex(/^[a-z0-9_]{1,64}$/, 'must be 1 to 64 of a-z, 0-9 and _');

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { InjectMetric } from '@willsoto/nestjs-prometheus';
+import type { Gauge } from 'prom-client';
 import { ulid } from 'ulid';
 
 import type { RequestContext } from '../common/context/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
+import { METRICS } from '../metrics/index.js';
 import { ServiceClients } from '../proxy/index.js';
 import { DocumentRun, type ExtractedFields } from './document-run.js';
 import {
@@ -39,6 +42,7 @@ export class PipelineService {
   constructor(
     private readonly clients: PipelineClients,
     private readonly services: ServiceClients,
+    @InjectMetric(METRICS.processingQueue) private readonly queue: Gauge,
     @InjectConfig('processing') private readonly settings: AppConfig['processing'],
   ) {
     this.#schema = pipelineSchemas(settings).process;
@@ -50,8 +54,17 @@ export class PipelineService {
     const parameters = parseParameters(this.#schema, renameAlias(flatten(raw, 'config')));
     this.#requireServices(parameters);
     const run = new DocumentRun(this.clients, this.settings, parameters, context);
-    const fields = await run.execute(document);
+    const fields = await this.#counted(() => run.execute(document));
     return toResult(fields, run.board.reports, secondsSince(startedAt));
+  }
+
+  async #counted<T>(work: () => Promise<T>): Promise<T> {
+    this.queue.inc();
+    try {
+      return await work();
+    } finally {
+      this.queue.dec();
+    }
   }
 
   /** No phase is worth starting while the breaker of a later, required one is open. */

@@ -8,7 +8,7 @@ import { BreakerOpenError, ServiceClient, createServiceClient } from './service-
 export class ServiceClients implements OnApplicationShutdown {
   readonly #clients: ReadonlyMap<ServiceName, ServiceClient>;
 
-  constructor(@InjectConfig('services') services: AppConfig['services']) {
+  constructor(@InjectConfig('services') private readonly services: AppConfig['services']) {
     this.#clients = new Map(SERVICE_NAMES.map((name) => [name, createServiceClient(name, services[name])]));
   }
 
@@ -16,6 +16,11 @@ export class ServiceClients implements OnApplicationShutdown {
     const client = this.#clients.get(service);
     if (!client) throw new Error(`no client for ${service}`);
     return client;
+  }
+
+  healthUrl(service: ServiceName): string {
+    const { url, health_endpoint: path } = this.services[service];
+    return new URL(path, url).href;
   }
 
   /**

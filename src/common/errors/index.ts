@@ -8,4 +8,4 @@ export {
 export { type ProblemDetails, toAppError, toProblemDetails } from './problem-details.js';
 export { ProblemDetailsFilter } from './problem-details.filter.js';
 export * from './request-errors.js';
-export { type SchemaIssue, validationErrorFrom } from './schema-issues.js';
+export { type SchemaIssue, toPointer, validationErrorFrom } from './schema-issues.js';

@@ -25,6 +25,6 @@ function toFieldErrors(issue: SchemaIssue): FieldError[] {
 }
 
 /** RFC 6901; the empty pointer names the whole document. */
-function toPointer(segments: readonly PropertyKey[]): string {
+export function toPointer(segments: readonly PropertyKey[]): string {
   return segments.map((s) => `/${String(s).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

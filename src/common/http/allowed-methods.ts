@@ -14,6 +14,8 @@ export function allowedMethods(request: Request): string[] {
   const matching = layers.filter(isRouteLayer).filter((layer) => layer.match(request.path));
   const routes = matching.map(({ route }) => route).filter(({ path }) => !isCatchAll(path));
   const methods = new Set(routes.flatMap((route) => Object.keys(route.methods)));
+  // Express answers HEAD wherever it answers GET.
+  if (methods.has('get')) methods.add('head');
   return [...methods].map((method) => method.toUpperCase());
 }
 

@@ -32,7 +32,7 @@ const SEED_GROUP: z.input<typeof group> = {
     ),
     alert(
       'service_down',
-      'max by (service) (iris_service_health) == 0',
+      'max by (service) (service_health) == 0',
       '1m',
       'critical',
       'Service {{ $labels.service }} is down',

@@ -9,6 +9,7 @@ export const DOCUMENT_MEDIA_TYPES = [
 ] as const;
 
 export type DocumentMediaType = (typeof DOCUMENT_MEDIA_TYPES)[number];
+export type ImageMediaType = Exclude<DocumentMediaType, 'application/pdf'>;
 
 /** What the client wants read. The gateway looks at its header only and never decodes a pixel. */
 export interface Document extends FilePart {

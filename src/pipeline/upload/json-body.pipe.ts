@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 
-import { UnsupportedMediaTypeError } from '../../common/errors/index.js';
+import { MalformedRequestError, UnsupportedMediaTypeError } from '../../common/errors/index.js';
 import { type Exchange, type ReadJsonBody, jsonBodyReader } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 
@@ -14,7 +14,9 @@ export class JsonBodyPipe implements PipeTransform<Exchange, Promise<unknown>> {
   }
 
   async transform({ request, response }: Exchange): Promise<unknown> {
-    if (!request.is('application/json')) throw new UnsupportedMediaTypeError(['application/json']);
+    const isJson = request.is('application/json');
+    if (isJson === null) throw new MalformedRequestError('The request has no body.');
+    if (isJson === false) throw new UnsupportedMediaTypeError(['application/json']);
     await this.#read(request, response);
     return request.body as unknown;
   }

@@ -1,7 +1,11 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import type { Request, Response } from 'express';
 
-import { UnsupportedMediaTypeError, ValidationError } from '../../common/errors/index.js';
+import {
+  MalformedRequestError,
+  UnsupportedMediaTypeError,
+  ValidationError,
+} from '../../common/errors/index.js';
 import { type Exchange, type ReadJsonBody, jsonBodyReader } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { decodeBase64 } from './decode-base64.js';
@@ -35,12 +39,13 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
   }
 
   #readRaw(request: Request, response: Response): Promise<RawUpload> {
-    // `is` answers null when there is no body at all, which a form without parts is as well.
     switch (request.is(['multipart/form-data', 'application/json'])) {
       case 'multipart/form-data':
         return readMultipart(request, this.limits.max_document_bytes);
       case 'application/json':
         return this.#readBase64(request, response);
+      case null:
+        throw new MalformedRequestError('The request has no body.');
       default:
         throw new UnsupportedMediaTypeError(['multipart/form-data', 'application/json']);
     }

@@ -1,9 +1,12 @@
 import { HttpService } from '@nestjs/axios';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { InjectMetric } from '@willsoto/nestjs-prometheus';
+import type { Gauge } from 'prom-client';
 import { firstValueFrom } from 'rxjs';
 
 import { type AppConfig, InjectConfig, type ServiceName } from '../../config/index.js';
 import { HealthRegistry, type ServiceState } from '../../health/index.js';
+import { METRICS } from '../../metrics/index.js';
 import { ServiceClients } from '../service-clients.js';
 
 /** Probes each microservice from time to time, so that a health request never has to. */
@@ -18,7 +21,7 @@ export class ServiceHealth implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly http: HttpService,
     private readonly clients: ServiceClients,
     registry: HealthRegistry,
-    @InjectConfig('services') private readonly services: AppConfig['services'],
+    @InjectMetric(METRICS.serviceHealth) private readonly gauge: Gauge,
     @InjectConfig('monitoring') private readonly monitoring: AppConfig['monitoring'],
   ) {
     registry.reportServices(() => this.states());
@@ -57,15 +60,15 @@ export class ServiceHealth implements OnApplicationBootstrap, OnModuleDestroy {
       this.#logger.warn({ service, state }, 'microservice changed its health');
     }
     this.#probed.set(service, state);
+    this.gauge.set({ service }, this.#stateOf(service) === 'healthy' ? 1 : 0);
   }
 
   async #ask(service: ServiceName): Promise<ServiceState> {
-    const { url, health_endpoint: path } = this.services[service];
     const timeoutMs = this.monitoring.health_checks.timeout * 1000;
     try {
       // axios' own timeout does not bound connecting; the signal bounds everything.
       const options = { signal: AbortSignal.timeout(timeoutMs), maxRedirects: 0 };
-      await firstValueFrom(this.http.get(new URL(path, url).href, options));
+      await firstValueFrom(this.http.get(this.clients.healthUrl(service), options));
       return 'healthy';
     } catch {
       return 'unhealthy';

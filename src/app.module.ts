@@ -1,0 +1,43 @@
+import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import type { Logger } from 'pino';
+
+import { AuthModule } from './auth/index.js';
+import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index.js';
+import { type AppConfig, ConfigModule } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { HealthModule } from './health/index.js';
+import { LoggingModule } from './logging/index.js';
+import { MetricsModule } from './metrics/index.js';
+import { PipelineModule } from './pipeline/index.js';
+import { ProxyModule } from './proxy/index.js';
+import { UsersModule } from './users/index.js';
+
+/** The table of contents. AuthModule brings the global guard: a route is closed unless it says @Public(). */
+@Module({})
+export class AppModule {
+  static register(config: AppConfig, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.register(config),
+        LoggingModule.register(logger),
+        MetricsModule.register(config.monitoring),
+        HealthModule,
+        DatabaseModule,
+        UsersModule,
+        AuthModule,
+        ProxyModule,
+        PipelineModule,
+      ],
+      providers: [
+        ProblemDetailsFilter,
+        { provide: APP_FILTER, useExisting: ProblemDetailsFilter },
+        {
+          provide: APP_PIPE,
+          useValue: new StandardSchemaValidationPipe({ exceptionFactory: validationErrorFrom }),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import { VERSION_NEUTRAL, VersioningType } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+import { ProblemDetailsFilter } from '../common/errors/index.js';
+import type { AppConfig } from '../config/index.js';
+import {
+  attachRequestContext,
+  checkHost,
+  cors,
+  lingerAfterEarlyAnswer,
+  securityHeaders,
+  smallJsonBodies,
+} from '../edge/index.js';
+import { accessLog } from '../logging/index.js';
+import { RequestMetrics } from '../metrics/index.js';
+import { serveApiReference } from './api-reference.js';
+import { announceDrain } from './drain.js';
+
+/** Everything that happens to a request before its route, in this order. */
+export function configureApp(
+  app: NestExpressApplication,
+  config: AppConfig,
+  logger: Logger,
+): NestExpressApplication {
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: [VERSION_NEUTRAL, '1'] });
+  app.use(
+    attachRequestContext(config.processing.request_deadline_seconds * 1000),
+    accessLog(logger),
+    app.get(RequestMetrics).middleware,
+    lingerAfterEarlyAnswer(),
+    announceDrain(app),
+    securityHeaders(config.security),
+    cors(config.cors),
+    checkHost(config.security.allowed_hosts),
+    smallJsonBodies(),
+    problemAnswers(app.get(ProblemDetailsFilter)),
+  );
+  serveApiReference(app);
+  return app;
+}
+
+/** Errors of the handlers above take the same way out as those of the routes. */
+function problemAnswers(filter: ProblemDetailsFilter): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    filter.answer(error, request, response);
+  };
+}

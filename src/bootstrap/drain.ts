@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { Logger } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
+
+import type { AppConfig } from '../config/index.js';
+import { DrainState } from '../health/index.js';
+
+/** How often connections that became idle are closed while draining. */
+const SWEEP_MS = 50;
+
+const logger = new Logger('Drain');
+
+/** While draining, every answer asks the client to come back on another connection. */
+export function announceDrain(app: NestExpressApplication): RequestHandler {
+  const drain = app.get(DrainState);
+  return (_request, response, next) => {
+    if (drain.isDraining) response.setHeader('Connection', 'close');
+    next();
+  };
+}
+
+/** SIGTERM and SIGINT end the process in order; a second one ends it at once. */
+export function drainOnSignals(app: NestExpressApplication, server: AppConfig['server']): void {
+  let ending = false;
+  const end = (reason: string): void => {
+    if (ending) process.exit(1);
+    ending = true;
+    logger.log({ reason }, 'shutting down');
+    drainAndClose(app, server).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error(error, 'shutting down failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  // A parent that started us with a channel takes us with it, however it ends.
+  process.once('disconnect', () => {
+    end('the parent process is gone');
+  });
+}
+
+/** Not ready → wait for the load balancer → stop accepting → finish what runs → close the rest. */
+export async function drainAndClose(app: NestExpressApplication, config: AppConfig['server']): Promise<void> {
+  app.get(DrainState).begin();
+  await delay(config.drain_delay_seconds * 1000);
+  await closeServer(app.getHttpServer(), config.drain_timeout_seconds * 1000);
+  await app.close();
+}
+
+async function closeServer(server: Server, timeoutMs: number): Promise<void> {
+  if (!server.listening) return;
+  const closed = Promise.withResolvers<undefined>();
+  server.close(() => {
+    closed.resolve(undefined);
+  });
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+  }, SWEEP_MS);
+  const bound = setTimeout(() => {
+    server.closeAllConnections();
+  }, timeoutMs);
+  await closed.promise;
+  clearInterval(sweep);
+  clearTimeout(bound);
+}

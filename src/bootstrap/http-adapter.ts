@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+
+import type { NestApplicationOptions } from '@nestjs/common';
+import { ExpressAdapter } from '@nestjs/platform-express';
+
+import type { AppConfig } from '../config/index.js';
+
+/** How often Node looks for connections that are over their time. */
+const CHECK_INTERVAL_MS = 1000;
+
+/** Nest creates the HTTP server without options; slow clients can only be bounded with them. */
+export class GatewayHttpAdapter extends ExpressAdapter {
+  constructor(private readonly server: AppConfig['server']) {
+    super();
+  }
+
+  override initHttpServer(_options: NestApplicationOptions): void {
+    const { server } = this;
+    this.httpServer = createServer(
+      {
+        headersTimeout: server.headers_timeout_seconds * 1000,
+        requestTimeout: server.request_timeout_seconds * 1000,
+        keepAliveTimeout: server.keep_alive_timeout_seconds * 1000,
+        connectionsCheckingInterval: CHECK_INTERVAL_MS,
+        maxHeaderSize: server.max_header_bytes,
+        requireHostHeader: true,
+        insecureHTTPParser: false,
+        noDelay: true,
+      },
+      this.getInstance(),
+    );
+    this.httpServer.maxConnections = server.max_connections;
+  }
+}

@@ -1,0 +1,23 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const VERSIONED = /^\/v1(?=\/)/;
+
+/** Every route exists at the root and under /v1: described once, with both as servers. */
+export function createOpenApiDocument(app: NestExpressApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('IRIS API gateway')
+    .setDescription('Photographs of identity documents and forms go in, structured fields come out.')
+    .setVersion('1')
+    .addServer('/v1')
+    .addServer('/')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, settings, {
+    operationIdFactory: (_controller, method) => method,
+  });
+  const paths = Object.entries(document.paths).filter(([path]) => !VERSIONED.test(path));
+  return { ...document, paths: Object.fromEntries(paths.sort(([a], [b]) => a.localeCompare(b))) };
+}

@@ -1,0 +1,3 @@
+import { startGateway } from './bootstrap/start-gateway.js';
+
+await startGateway();
