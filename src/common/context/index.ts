@@ -1,2 +1,2 @@
-export { ROLES, type Principal, type Role } from './principal.js';
+export { ROLES, SCOPES, type Credential, type Principal, type Role, type Scope } from './principal.js';
 export { requestContext, type RequestContext } from './request-context.js';
