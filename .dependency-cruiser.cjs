@@ -1,16 +1,19 @@
 /**
  * The house rules for imports in src/: they go down only,
- * main → bootstrap → app.module → pipeline → proxy → auth, users → database → edge, metrics, logging, health → config → common,
+ * main → bootstrap → app.module → admin → pipeline → proxy → auth → sessions, api-keys → users, audit, redis → database →
+ * edge, metrics, logging, health → config → common,
  * and a folder is entered by its index.ts.
  */
 const LAYERS = [
   ['main', '^src/main\\.ts$'],
   ['bootstrap', '^src/bootstrap/'],
   ['app.module', '^src/app\\.module\\.ts$'],
+  ['admin', '^src/admin/'],
   ['pipeline', '^src/pipeline/'],
   ['proxy', '^src/proxy/'],
   ['auth', '^src/auth/'],
-  ['users', '^src/users/'],
+  ['sessions, api-keys', '^src/(sessions|api-keys)/'],
+  ['users, audit, redis', '^src/(users|audit|redis)/'],
   ['database', '^src/database/'],
   ['edge, metrics, logging, health', '^src/(edge|metrics|logging|health)/'],
   ['config', '^src/config/'],

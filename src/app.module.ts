@@ -2,6 +2,9 @@ import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestj
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 
+import { AdminModule } from './admin/index.js';
+import { ApiKeysModule } from './api-keys/index.js';
+import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index.js';
 import { type AppConfig, ConfigModule } from './config/index.js';
@@ -11,6 +14,8 @@ import { LoggingModule } from './logging/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { PipelineModule } from './pipeline/index.js';
 import { ProxyModule } from './proxy/index.js';
+import { RedisModule } from './redis/index.js';
+import { SessionsModule } from './sessions/index.js';
 import { UsersModule } from './users/index.js';
 
 /** The table of contents. AuthModule brings the global guard: a route is closed unless it says @Public(). */
@@ -25,10 +30,15 @@ export class AppModule {
         MetricsModule.register(config.monitoring),
         HealthModule,
         DatabaseModule,
+        RedisModule,
         UsersModule,
+        AuditModule,
+        SessionsModule,
+        ApiKeysModule,
         AuthModule,
         ProxyModule,
         PipelineModule,
+        AdminModule,
       ],
       providers: [
         ProblemDetailsFilter,

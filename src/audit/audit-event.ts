@@ -21,6 +21,9 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** Small facts. Never a secret. */
+export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
+
 /** Who did what to whom, from where. Never holds a secret. */
 export interface AuditEvent {
   readonly action: AuditAction;
@@ -32,5 +35,5 @@ export interface AuditEvent {
   readonly address?: string | undefined;
   readonly requestId?: string | undefined;
   /** Small facts, such as the old and the new role. */
-  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly details?: AuditDetails;
 }

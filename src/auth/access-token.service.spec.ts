@@ -1,26 +1,32 @@
-import { createHmac, createSecretKey, randomUUID } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { JwtService } from '@nestjs/jwt';
 
+import { scopesOfRole } from '../common/context/index.js';
 import { loadConfig } from '../config/index.js';
 import { AccessTokenService } from './access-token.service.js';
+import { DatabaseUnavailableError } from '../database/index.js';
+import type { ClaimedSession } from '../sessions/index.js';
 import { InvalidTokenError } from './auth-errors.js';
+import { SigningKeys } from './keys/index.js';
 
 const SECRET = 'a secret that only this test knows, 64 bytes long or more, for all';
 const NOW = new Date('2026-11-23T12:00:00Z');
 const NOW_SECONDS = NOW.getTime() / 1000;
 const USER = { id: randomUUID(), role: 'admin' } as const;
+const SESSION_ID = randomUUID();
+const SUBJECT = { sessionId: SESSION_ID, user: USER, expiresAt: new Date(NOW.getTime() + 86_400_000) };
 
 type Json = Readonly<Record<string, unknown>>;
 
-const HEADER = { alg: 'HS256', typ: 'at+jwt' };
+const HEADER = { alg: 'HS256', typ: 'at+jwt', kid: 'test' };
 const CLAIMS = {
   iss: 'iris',
   aud: 'iris-api',
   sub: USER.id,
+  sid: SESSION_ID,
   role: 'user',
   jti: randomUUID(),
   iat: NOW_SECONDS,
@@ -40,9 +46,17 @@ function sign(claims: Json = {}, header: Json = {}): string {
   return signText(encode({ ...HEADER, ...header }), encode({ ...CLAIMS, ...claims }));
 }
 
-function service(env: Readonly<Record<string, string>> = {}): AccessTokenService {
-  const { auth } = loadConfig({ env, cwd: tmpdir(), configDir: resolve('config') });
-  return new AccessTokenService(new JwtService({ secret: createSecretKey(SECRET, 'utf8') }), auth);
+/** As the gateway makes it, on sessions that this test decides about. */
+function service(
+  env: Readonly<Record<string, string>> = {},
+  isLive: (session: ClaimedSession) => boolean | Promise<boolean> = () => true,
+): AccessTokenService {
+  const { auth, runtime } = loadConfig({
+    env: { JWT_KEYS: JSON.stringify([{ kid: 'test', secret: SECRET }]), ...env },
+    cwd: tmpdir(),
+    configDir: resolve('config'),
+  });
+  return new AccessTokenService(new SigningKeys(auth, runtime), { isLive }, auth);
 }
 
 beforeEach(() => {
@@ -55,14 +69,19 @@ afterEach(() => {
 describe('AccessTokenService', () => {
   it('verifies what it issues', () => {
     const tokens = service();
-    const { token, expiresIn } = tokens.issue(USER);
+    const { token, expiresIn } = tokens.issue(SUBJECT);
     expect(expiresIn).toBe(1800);
-    expect(tokens.verify(token)).toEqual({ userId: USER.id, role: 'admin', tokenId: expect.any(String) });
+    expect(tokens.verify(token)).toEqual({
+      userId: USER.id,
+      role: 'admin',
+      scopes: scopesOfRole('admin'),
+      credential: { kind: 'access_token', tokenId: expect.any(String), sessionId: SESSION_ID },
+    });
     expect(tokens.verify(token)).toBe(tokens.verify(token));
   });
 
   it('writes the header and the claims of RFC 9068', () => {
-    const [header = '', payload = ''] = service().issue(USER).token.split('.');
+    const [header = '', payload = ''] = service().issue(SUBJECT).token.split('.');
     expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual(HEADER);
     expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toEqual({
       ...CLAIMS,
@@ -74,34 +93,90 @@ describe('AccessTokenService', () => {
 
   it('accepts the tokens that this test signs', () => {
     expect(service().verify(sign())).toMatchObject({ userId: USER.id, role: 'user' });
-    expect(service().verify(sign({ nbf: undefined }))).toMatchObject({ role: 'user' });
   });
 
   it('accepts a token for no longer than it lasts, remembered or not', () => {
     const tokens = service();
     const token = sign({ exp: NOW_SECONDS + 10 });
-    tokens.verify(token);
+    expect(tokens.verify(token)).toMatchObject({ userId: USER.id });
     jest.setSystemTime((NOW_SECONDS + 10) * 1000 - 1);
-    tokens.verify(token);
+    expect(tokens.verify(token)).toMatchObject({ userId: USER.id });
     jest.setSystemTime((NOW_SECONDS + 10) * 1000);
     expect(() => tokens.verify(token)).toThrow(InvalidTokenError);
     expect(() => service().verify(token)).toThrow(InvalidTokenError);
   });
 
-  it('takes the algorithm from the configuration', () => {
-    const hs512 = service({ JWT_ALGORITHM: 'HS512' });
-    expect(hs512.verify(hs512.issue(USER).token)).toMatchObject({ userId: USER.id });
-    expect(() => hs512.verify(service().issue(USER).token)).toThrow(InvalidTokenError);
+  it('issues no token that outlasts its session', () => {
+    const { token, expiresIn } = service().issue({ ...SUBJECT, expiresAt: new Date(NOW.getTime() + 60_999) });
+    expect(expiresIn).toBe(60);
+    jest.setSystemTime(NOW.getTime() + 60_000);
+    expect(() => service().verify(token)).toThrow(InvalidTokenError);
   });
 
-  it('never calls a fault of ours an invalid token', () => {
-    const jwt = new JwtService({
-      secretOrKeyProvider: () => {
-        throw new TypeError('no key');
-      },
+  it('asks for the session of every token, known or not', async () => {
+    const asked: ClaimedSession[] = [];
+    let answer: boolean | Promise<boolean> = true;
+    const tokens = service({}, (session) => {
+      asked.push(session);
+      return answer;
     });
-    const { auth } = loadConfig({ env: {}, cwd: tmpdir(), configDir: resolve('config') });
-    expect(() => new AccessTokenService(jwt, auth).verify(sign())).toThrow(TypeError);
+    const { token } = tokens.issue(SUBJECT);
+    expect(tokens.verify(token)).toMatchObject({ userId: USER.id });
+    answer = false;
+    expect(() => tokens.verify(token)).toThrow(InvalidTokenError);
+    answer = Promise.resolve(true);
+    await expect(tokens.verify(token)).resolves.toMatchObject({ userId: USER.id });
+    answer = Promise.resolve(false);
+    await expect(tokens.verify(token)).rejects.toThrow(InvalidTokenError);
+    expect(asked).toEqual(
+      Array.from({ length: 4 }, () => ({ id: SESSION_ID, userId: USER.id, role: 'admin' })),
+    );
+  });
+
+  it('never calls a fault of ours an invalid token', async () => {
+    const down = service({}, () => Promise.reject(new DatabaseUnavailableError()));
+    await expect(down.verify(sign())).rejects.toThrow(DatabaseUnavailableError);
+  });
+});
+
+describe('AccessTokenService › keys', () => {
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const publicPem = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const env = {
+    JWT_KEYS: '',
+    JWT_ALGORITHM: 'RS256',
+    JWT_SECRET_KEY: rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+
+  it('verifies what a private key has signed', () => {
+    expect(service(env).verify(service(env).issue(SUBJECT).token)).toMatchObject({ userId: USER.id });
+  });
+
+  it('does not take a public key for a secret', () => {
+    const tokens = service(env);
+    const [header = ''] = tokens.issue(SUBJECT).token.split('.');
+    const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString()) as { kid: string };
+    const forged = signText(
+      encode({ alg: 'HS256', typ: 'at+jwt', kid }),
+      encode(CLAIMS),
+      'sha256',
+      publicPem,
+    );
+    expect(() => tokens.verify(forged)).toThrow(InvalidTokenError);
+    const named = signText(encode({ alg: 'RS256', typ: 'at+jwt', kid }), encode(CLAIMS), 'sha256', publicPem);
+    expect(() => tokens.verify(named)).toThrow(InvalidTokenError);
+  });
+
+  it('accepts a key only by the algorithm that it is for', () => {
+    const keys = [
+      { kid: 'test', secret: SECRET },
+      { kid: 'long', secret: SECRET, algorithm: 'HS512' },
+    ];
+    const tokens = service({ JWT_KEYS: JSON.stringify(keys) });
+    const long = { ...HEADER, kid: 'long' };
+    expect(() => tokens.verify(signText(encode(long), encode(CLAIMS)))).toThrow(InvalidTokenError);
+    const right = signText(encode({ ...long, alg: 'HS512' }), encode(CLAIMS), 'sha512');
+    expect(tokens.verify(right)).toMatchObject({ userId: USER.id });
   });
 });
 
@@ -136,6 +211,15 @@ const HOSTILE: Readonly<Record<string, string>> = {
     'sha256',
     'x',
   ),
+  'no kid': sign({}, { kid: undefined }),
+  'an unknown kid': sign({}, { kid: 'other' }),
+  'a kid with a path': sign({}, { kid: '../../../../dev/null' }),
+  'a kid that is an address': sign({}, { kid: 'https://example.com/key.pem' }),
+  'a kid with SQL': sign({}, { kid: "x' UNION SELECT 'key" }),
+  'a kid of the prototype': sign({}, { kid: '__proto__' }),
+  'a list of kids': sign({}, { kid: ['test'] }),
+  'a jku': sign({}, { jku: 'https://example.com/jwks.json' }),
+  'an x5u': sign({}, { x5u: 'https://example.com/cert.pem' }),
   'a critical extension': sign({}, { crit: ['b64'], b64: true }),
   'an empty crit': sign({}, { crit: [] }),
   'typ JWT': sign({}, { typ: 'JWT' }),
@@ -162,6 +246,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'another role': sign({ role: 'root' }),
   'a list of roles': sign({ role: ['admin'] }),
   'sub that is no UUID': sign({ sub: "' OR 1=1" }),
+  'sid that is no UUID': sign({ sid: '1' }),
   'an empty jti': sign({ jti: '' }),
   'a number as jti': sign({ jti: 7 }),
   'a claim twice': signText(good256, encodeText(repeatedClaim)),
@@ -181,7 +266,7 @@ describe('AccessTokenService › refuses', () => {
     expect(() => service().verify(HOSTILE[name] ?? '')).toThrow(InvalidTokenError);
   });
 
-  it.each(['iss', 'aud', 'sub', 'role', 'jti', 'iat', 'exp'])('a token without %s', (claim) => {
+  it.each(['iss', 'aud', 'sub', 'sid', 'role', 'jti', 'iat', 'nbf', 'exp'])('a token without %s', (claim) => {
     expect(() => service().verify(sign({ [claim]: undefined }))).toThrow(InvalidTokenError);
   });
 });

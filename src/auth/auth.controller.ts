@@ -3,12 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 
 import type { Principal } from '../common/context/index.js';
 import { Public } from '../common/decorators/index.js';
+import type { SessionOrigin } from '../sessions/index.js';
 import { User } from '../users/index.js';
 import { LoginDocs, MeDocs } from './auth.docs.js';
 import { AuthService } from './auth.service.js';
 import { CurrentPrincipal } from './decorators.js';
 import { LoggedInUser, LoginGuard } from './login.guard.js';
-import type { LoginResponse, MeResponse } from './login.schema.js';
+import type { MeResponse, TokenResponse } from './login.schema.js';
+import { FromWhere } from './session-origin.js';
 
 @ApiTags('auth')
 @Controller('auth')
@@ -21,8 +23,8 @@ export class AuthController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @LoginDocs()
-  login(@LoggedInUser() user: User): LoginResponse {
-    return this.auth.login(user);
+  login(@LoggedInUser() user: User, @FromWhere() origin: SessionOrigin): Promise<TokenResponse> {
+    return this.auth.login(user, origin);
   }
 
   @Get('me')

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
-import { loginResponseSchema, loginSchema, meResponseSchema } from './login.schema.js';
+import { loginSchema, meResponseSchema, tokenResponseSchema } from './login.schema.js';
 
 const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
 const databaseProblem = ApiResponse({ status: 503, description: 'The database is unavailable', ...problem });
@@ -11,9 +11,11 @@ const loginBody: Record<string, unknown> = z.toJSONSchema(loginSchema, { target:
 
 export function LoginDocs(): MethodDecorator {
   return applyDecorators(
-    ApiOperation({ summary: 'Exchange e-mail address and password for an access token' }),
+    ApiOperation({
+      summary: 'Exchange e-mail address and password for a session: an access token and a refresh token',
+    }),
     ApiBody({ schema: loginBody }),
-    ApiOkResponse({ standardSchema: loginResponseSchema }),
+    ApiOkResponse({ standardSchema: tokenResponseSchema }),
     ApiResponse({ status: 401, description: 'The e-mail address or the password is wrong', ...problem }),
     ApiResponse({ status: 422, description: 'Bad body: `errors[].pointer`', ...problem }),
     databaseProblem,

@@ -1,38 +1,47 @@
 import { Module } from '@nestjs/common';
-import { getConfigToken } from '@nestjs/config';
 import { APP_GUARD } from '@nestjs/core';
-import { JwtModule } from '@nestjs/jwt';
 
-import type { AppConfig } from '../config/index.js';
+import { ApiKeysModule } from '../api-keys/index.js';
+import { AuditModule } from '../audit/index.js';
+import { RedisModule } from '../redis/index.js';
+import { SessionsModule } from '../sessions/index.js';
 import { UsersModule } from '../users/index.js';
 import { AccessTokenService } from './access-token.service.js';
+import { AccountController } from './account.controller.js';
+import { AccountService } from './account.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { AuthService } from './auth.service.js';
-import { jwtSecret } from './jwt-secret.js';
+import { JwksController } from './jwks.controller.js';
+import { SigningKeys } from './keys/index.js';
 import { LoginGuard } from './login.guard.js';
+import { LoginThrottle } from './login-throttle/index.js';
+import { OwnSessionsService } from './own-sessions.service.js';
+import { PasswordLogin } from './password-login.js';
 import { PasswordStrategy } from './password.strategy.js';
-import { RolesGuard } from './roles.guard.js';
+import { Principals } from './principals.js';
+import { Refusals } from './refusals.js';
+import { ScopesGuard } from './scopes.guard.js';
+import { SessionsController } from './sessions.controller.js';
 
 /** Who calls. Imported by the application, it closes every route that is not `@Public()`. */
 @Module({
-  imports: [
-    UsersModule,
-    JwtModule.registerAsync({
-      inject: [getConfigToken('auth'), getConfigToken('runtime')],
-      useFactory: (auth: AppConfig['auth'], runtime: AppConfig['runtime']) => ({
-        secret: jwtSecret(auth, runtime),
-      }),
-    }),
-  ],
-  controllers: [AuthController],
+  imports: [UsersModule, AuditModule, RedisModule, SessionsModule, ApiKeysModule],
+  controllers: [AccountController, AuthController, SessionsController, JwksController],
   providers: [
+    SigningKeys,
     AccessTokenService,
+    AccountService,
     AuthService,
+    OwnSessionsService,
     PasswordStrategy,
+    PasswordLogin,
+    LoginThrottle,
     LoginGuard,
+    Principals,
+    Refusals,
     { provide: APP_GUARD, useClass: AuthGuard },
-    { provide: APP_GUARD, useClass: RolesGuard },
+    { provide: APP_GUARD, useClass: ScopesGuard },
   ],
   exports: [AccessTokenService],
 })

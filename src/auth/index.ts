@@ -1,9 +1,12 @@
 export { AccessTokenService } from './access-token.service.js';
 export { AuthModule } from './auth.module.js';
-export { CurrentPrincipal, Roles } from './decorators.js';
+export { CurrentPrincipal } from './decorators.js';
+export { RequireScopes } from './require-scopes.decorator.js';
 export {
+  AccessTokenRequiredError,
   AuthenticationRequiredError,
-  InsufficientRoleError,
+  InsufficientScopeError,
+  InvalidApiKeyError,
   InvalidCredentialsError,
   InvalidTokenError,
 } from './auth-errors.js';

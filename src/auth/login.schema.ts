@@ -5,7 +5,7 @@ import type { User } from '../users/index.js';
 
 const MAX_EMAIL_CHARACTERS = 254;
 /** More than a password may have, so that its rules are told to nobody who guesses. */
-const MAX_PASSWORD_CHARACTERS = 1024;
+export const MAX_PASSWORD_CHARACTERS = 1024;
 
 export const loginSchema = z.strictObject({
   email: z
@@ -19,13 +19,15 @@ export const loginSchema = z.strictObject({
 
 export type LoginRequest = z.infer<typeof loginSchema>;
 
-export const loginResponseSchema = z.strictObject({
+/** Of a login and of every refresh. */
+export const tokenResponseSchema = z.strictObject({
   access_token: z.string(),
+  refresh_token: z.string().meta({ description: 'Good for one POST /auth/refresh.' }),
   token_type: z.literal('Bearer'),
-  expires_in: z.int().meta({ description: 'Seconds.' }),
+  expires_in: z.int().meta({ description: 'Seconds that the access token lives.' }),
 });
 
-export type LoginResponse = z.infer<typeof loginResponseSchema>;
+export type TokenResponse = z.infer<typeof tokenResponseSchema>;
 
 export const meResponseSchema = z.strictObject({
   id: z.uuid(),

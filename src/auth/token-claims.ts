@@ -5,14 +5,17 @@ import { ROLES } from '../common/context/index.js';
 /** RFC 9068: says that this is an access token, whatever else the same key may sign. */
 export const ACCESS_TOKEN_TYPE = 'at+jwt';
 
-const MAX_JTI_CHARACTERS = 128;
+const MAX_NAME_CHARACTERS = 128;
 const seconds = z.int().nonnegative();
 
-/** `crit` names extensions that must be understood, and we understand none (RFC 7515, section 4.1.11). */
-export const tokenHeaderSchema = z.object({
+/**
+ * Nothing else: `crit` names extensions that must be understood, and we understand none (RFC 7515, section 4.1.11);
+ * `jwk`, `jku`, `x5c` and their like would have the token bring its own key.
+ */
+export const tokenHeaderSchema = z.strictObject({
   typ: z.literal(ACCESS_TOKEN_TYPE),
   alg: z.string(),
-  crit: z.undefined().optional(),
+  kid: z.string().max(MAX_NAME_CHARACTERS),
 });
 
 /** Types and presence; the values of `iss`, `aud` and `alg` are compared by the verifier. */
@@ -20,10 +23,11 @@ export const tokenClaimsSchema = z.object({
   iss: z.string(),
   aud: z.string(),
   sub: z.uuid(),
+  sid: z.uuid(),
   role: z.enum(ROLES),
-  jti: z.string().min(1).max(MAX_JTI_CHARACTERS),
+  jti: z.string().min(1).max(MAX_NAME_CHARACTERS),
   iat: seconds,
-  nbf: seconds.optional(),
+  nbf: seconds,
   exp: seconds,
 });
 

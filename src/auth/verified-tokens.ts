@@ -1,59 +1,33 @@
 import { hash } from 'node:crypto';
 
+import { RecentMap } from '../common/collections/index.js';
 import type { Principal } from '../common/context/index.js';
+import type { ClaimedSession } from '../sessions/index.js';
 
-interface Entry {
+export interface VerifiedToken {
   readonly principal: Principal;
+  /** Good tokens of an ended session are worth nothing, so this is asked for with every request. */
+  readonly session: ClaimedSession;
   readonly expiresAtMs: number;
 }
 
 const MAX_ENTRIES = 10_000;
 
-/**
- * Tokens whose signature was checked, by their digest: memory holds no credential. Never past `exp`.
- * Two generations instead of an order of use: a hit, which every request is, moves nothing.
- */
+/** Tokens whose signature was checked, by their digest: memory holds no credential. Never past `exp`. */
 export class VerifiedTokens {
-  #recent = new Map<string, Entry>();
-  #former = new Map<string, Entry>();
+  readonly #tokens: RecentMap<string, VerifiedToken>;
 
-  constructor(private readonly maxEntries = MAX_ENTRIES) {}
-
-  get size(): number {
-    return this.#recent.size + this.#former.size;
+  constructor(maxEntries = MAX_ENTRIES) {
+    this.#tokens = new RecentMap(maxEntries);
   }
 
-  find(token: string): Principal | undefined {
-    const key = digest(token);
-    const entry = this.#recent.get(key) ?? this.#promote(key);
-    return entry && entry.expiresAtMs > Date.now() ? entry.principal : undefined;
+  find(token: string): VerifiedToken | undefined {
+    const verified = this.#tokens.get(digest(token));
+    return verified && verified.expiresAtMs > Date.now() ? verified : undefined;
   }
 
-  remember(token: string, principal: Principal, expiresAtMs: number): void {
-    this.#store(digest(token), { principal, expiresAtMs });
-  }
-
-  clear(): void {
-    this.#recent.clear();
-    this.#former.clear();
-  }
-
-  /** Whoever is used survives the next change of generations. */
-  #promote(key: string): Entry | undefined {
-    const entry = this.#former.get(key);
-    if (entry) {
-      this.#former.delete(key);
-      this.#store(key, entry);
-    }
-    return entry;
-  }
-
-  #store(key: string, entry: Entry): void {
-    if (this.#recent.size >= this.maxEntries / 2) {
-      this.#former = this.#recent;
-      this.#recent = new Map();
-    }
-    this.#recent.set(key, entry);
+  remember(token: string, verified: VerifiedToken): void {
+    this.#tokens.set(digest(token), verified);
   }
 }
 

@@ -27,6 +27,8 @@ export function configureApp(
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
+  // Nobody else is believed about the address that a request came from: logins are slowed down by it.
+  app.set('trust proxy', [...config.server.trusted_proxies]);
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: [VERSION_NEUTRAL, '1'] });
   app.use(
     attachRequestContext(config.processing.request_deadline_seconds * 1000),

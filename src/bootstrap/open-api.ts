@@ -13,6 +13,7 @@ export function createOpenApiDocument(app: NestExpressApplication): OpenAPIObjec
     .addServer('/v1')
     .addServer('/')
     .addBearerAuth()
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'api_key')
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, settings, {

@@ -6,4 +6,5 @@ export { loadConfig, type LoadOptions } from './load-config.js';
 export { parseRateLimit, type RateLimit } from './parse-rate-limit.js';
 export { redisTarget, type RedisTarget } from './redis-target.js';
 export { appConfigSchema, BLOCK_NAMES, type BlockName } from './schema/index.js';
+export { rateLimitText } from './schema/rate-limiting.schema.js';
 export { SERVICE_NAMES, type ServiceName } from './schema/service-names.js';

@@ -29,5 +29,6 @@ export function inspectConfig(options: LoadOptions = {}): readonly ConfigEntry[]
 }
 
 function mask(value: unknown): string {
-  return value === '' || value === null ? '' : MASK;
+  const isEmpty = value === '' || value === null || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? '' : MASK;
 }

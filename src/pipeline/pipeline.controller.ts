@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
+import { RequireScopes } from '../auth/index.js';
 import type { RequestContext } from '../common/context/index.js';
 import { Context, HttpExchange } from '../common/http/index.js';
 import { DocumentRoute } from './pipeline.docs.js';
@@ -9,6 +10,7 @@ import { type Upload, UploadPipe } from './upload/index.js';
 
 @ApiTags('pipeline')
 @Controller()
+@RequireScopes('documents:process')
 export class PipelineController {
   constructor(private readonly pipeline: PipelineService) {}
 

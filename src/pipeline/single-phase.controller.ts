@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { Roles } from '../auth/index.js';
+import { RequireScopes } from '../auth/index.js';
 import type { RequestContext } from '../common/context/index.js';
 import { Context, HttpExchange } from '../common/http/index.js';
 import { DocumentRoute, JsonRoute } from './pipeline.docs.js';
@@ -12,6 +12,7 @@ type Result = Promise<SinglePhaseResult>;
 
 @ApiTags('phases')
 @Controller()
+@RequireScopes('documents:process')
 export class SinglePhaseController {
   constructor(private readonly phases: SinglePhaseService) {}
 
@@ -46,7 +47,7 @@ export class SinglePhaseController {
   }
 
   @JsonRoute('phase3/train', 'Train the classifier on labelled images', 'train')
-  @Roles('admin')
+  @RequireScopes('models:train')
   train(@HttpExchange(JsonBodyPipe) body: unknown, @Context() context: RequestContext): Result {
     return this.phases.train(body, context);
   }

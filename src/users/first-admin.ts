@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
-import { emailSchema, newPasswordSchema } from './credentials.js';
+import { emailSchema, newPasswordSchema, refusePersonalPassword } from './credentials.js';
 import { UserExistsError } from './user-errors.js';
 import { UsersService } from './users.service.js';
 
@@ -46,4 +46,5 @@ function refuseUnacceptable(email: string, password: string): void {
     ([name, { error }]) => `${name}: ${error?.issues[0]?.message ?? 'not acceptable'}`,
   );
   if (lines.length > 0) throw new Error(lines.join('; '));
+  refusePersonalPassword(password, email, 'ADMIN_PASSWORD');
 }

@@ -1,4 +1,12 @@
+export { AccountsService } from './accounts.service.js';
+export { emailSchema, newPasswordSchema } from './credentials.js';
 export { User } from './user.entity.js';
-export { UserExistsError } from './user-errors.js';
-export { type NewUser, UsersService } from './users.service.js';
+export {
+  LastAdminError,
+  PasswordHashingBusyError,
+  UserExistsError,
+  UserNotFoundError,
+} from './user-errors.js';
+export type { UserFilter } from './users.repository.js';
+export { type CredentialCheck, type NewUser, UsersService } from './users.service.js';
 export { UsersModule } from './users.module.js';

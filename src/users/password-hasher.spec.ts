@@ -8,9 +8,12 @@ import { PasswordHasher } from './password-hasher.js';
 
 let hasher: PasswordHasher;
 
+function hasherWith(env: Readonly<Record<string, string>> = {}): PasswordHasher {
+  return new PasswordHasher(loadConfig({ env, cwd: tmpdir(), configDir: resolve('config') }).auth);
+}
+
 beforeAll(async () => {
-  const { auth } = loadConfig({ env: {}, cwd: tmpdir(), configDir: resolve('config') });
-  hasher = new PasswordHasher(auth);
+  hasher = hasherWith();
   await hasher.onModuleInit();
 });
 
@@ -30,5 +33,30 @@ describe('PasswordHasher', () => {
 
   it('is always false without a user, and does the same work', async () => {
     await expect(hasher.verify(undefined, 'correct horse')).resolves.toBe(false);
+  });
+
+  it.each([
+    ['IRIS__auth__argon2__memory_kib', '20000', true],
+    ['IRIS__auth__argon2__iterations', '3', true],
+    ['IRIS__auth__argon2__parallelism', '2', true],
+    ['IRIS__auth__argon2__memory_kib', '8192', false],
+  ])('%s of %s › outdated: %s', async (name, value, isOutdated) => {
+    const hash = await hasher.hash('correct horse battery');
+    expect(hasher.isOutdated(hash)).toBe(false);
+    expect(hasherWith({ [name]: value }).isOutdated(hash)).toBe(isOutdated);
+  });
+
+  it('knows that a hash of another kind is outdated', () => {
+    expect(hasher.isOutdated('$2b$10$abcdefghijklmnopqrstuv')).toBe(true);
+  });
+
+  it('refuses what would wait too long', async () => {
+    const busy = hasherWith({
+      IRIS__auth__argon2__max_parallel: '1',
+      IRIS__auth__argon2__max_waiting: '1',
+    });
+    const results = await Promise.allSettled([1, 2, 3, 4].map(() => busy.hash('correct horse battery')));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+    expect(results[3]).toMatchObject({ reason: { code: 'PASSWORD_HASHING_BUSY', retryAfterSeconds: 1 } });
   });
 });

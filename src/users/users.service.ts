@@ -1,34 +1,47 @@
 import { randomUUID } from 'node:crypto';
 
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 
 import type { Role } from '../common/context/index.js';
-import { emailSchema, newPasswordSchema } from './credentials.js';
+import { emailSchema, newPasswordSchema, refusePersonalPassword } from './credentials.js';
 import { PasswordHasher } from './password-hasher.js';
 import { User } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
 
 export interface NewUser {
   readonly email: string;
-  /** 12 to 128 characters. */
+  /** 12 to 128 characters, and not easy to guess. */
   readonly password: string;
   readonly role: Role;
 }
 
+/** What came of a login; only the audit log may tell the refusals apart. */
+export type CredentialCheck =
+  | { readonly outcome: 'accepted'; readonly user: User }
+  | { readonly outcome: 'wrong_password' | 'disabled'; readonly user: User }
+  | { readonly outcome: 'unknown_user' };
+
 @Injectable()
 export class UsersService {
+  readonly #logger = new Logger('Users');
+
   constructor(
     private readonly users: UsersRepository,
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** @throws UserExistsError; ZodError when the e-mail address or the password is not acceptable */
+  /**
+   * @throws UserExistsError; ZodError or ValidationError when the e-mail address or the password is not acceptable;
+   * PasswordHashingBusyError
+   */
   async create({ email, password, role }: NewUser): Promise<User> {
     const now = new Date();
+    const address = emailSchema.parse(email);
+    refusePersonalPassword(newPasswordSchema.parse(password), address);
     const user = Object.assign(new User(), {
       id: randomUUID(),
-      email: emailSchema.parse(email),
-      passwordHash: await this.hasher.hash(newPasswordSchema.parse(password)),
+      email: address,
+      passwordHash: await this.hasher.hash(password),
       role,
       createdAt: now,
       updatedAt: now,
@@ -48,8 +61,33 @@ export class UsersService {
 
   /** @returns the user whose password this is; takes as long whether there is such a user or not */
   async findByCredentials(email: string, password: string): Promise<User | null> {
+    const check = await this.checkCredentials(email, password);
+    return check.outcome === 'accepted' ? check.user : null;
+  }
+
+  /**
+   * Takes as long whether there is such a user or not.
+   * @throws PasswordHashingBusyError
+   */
+  async checkCredentials(email: string, password: string): Promise<CredentialCheck> {
     const user = await this.findByEmail(email);
     const matches = await this.hasher.verify(user?.passwordHash, password);
-    return user && matches && user.disabledAt === null ? user : null;
+    if (!user) return { outcome: 'unknown_user' };
+    if (!matches) return { outcome: 'wrong_password', user };
+    if (user.disabledAt !== null) return { outcome: 'disabled', user };
+    return { outcome: 'accepted', user: await this.#withCurrentHash(user, password) };
+  }
+
+  /** The only moment at which the password is known. A login must not fail because this did. */
+  async #withCurrentHash(user: User, password: string): Promise<User> {
+    if (!this.hasher.isOutdated(user.passwordHash)) return user;
+    try {
+      const passwordHash = await this.hasher.hash(password);
+      const isStored = await this.users.replaceHash(user.id, user.passwordHash, passwordHash);
+      return isStored ? Object.assign(new User(), user, { passwordHash }) : user;
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'A password could not be hashed with the present parameters');
+      return user;
+    }
   }
 }

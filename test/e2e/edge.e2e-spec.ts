@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { z } from 'zod';
-
 import { TestGateway } from '../support/gateway.js';
 import { rawRequest } from '../support/raw-request.js';
+import { routesOf } from '../support/routes.js';
 
 const SEED_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -16,6 +15,7 @@ const SEED_HEADERS = {
 };
 
 const PUBLIC_ROUTES = [
+  'GET /.well-known/jwks.json',
   'GET /auth/login',
   'GET /docs',
   'GET /docs/favicon-32x32.png',
@@ -27,6 +27,8 @@ const PUBLIC_ROUTES = [
   'GET /health/ready',
   'GET /openapi.json',
   'POST /auth/login',
+  'POST /auth/refresh',
+  'POST /auth/register',
 ];
 
 let gateway: TestGateway;
@@ -39,23 +41,6 @@ beforeAll(async () => {
 
 afterAll(() => gateway.stop());
 
-const layerSchema = z.object({
-  route: z
-    .object({ path: z.union([z.string(), z.array(z.string())]), methods: z.record(z.string(), z.boolean()) })
-    .optional(),
-});
-
-/** Every route of the running router, as `METHOD /path`, but for the catch-all of Nest's middleware. */
-function routes(): string[] {
-  const { stack } = gateway.app.getHttpAdapter().getInstance().router;
-  return stack.flatMap((layer) => {
-    const { route } = layerSchema.parse(layer);
-    const paths = [route?.path ?? []].flat().filter((path) => !path.includes('{/*'));
-    const methods = Object.keys(route?.methods ?? {}).map((method) => method.toUpperCase());
-    return paths.flatMap((path) => methods.map((method) => `${method} ${path}`));
-  });
-}
-
 async function statusOf(route: string): Promise<number> {
   const [method = '', path = ''] = route.split(' ');
   const response = await gateway.fetch(path, { method, headers: { 'content-type': 'application/json' } });
@@ -65,7 +50,7 @@ async function statusOf(route: string): Promise<number> {
 
 describe('every route', () => {
   it('is known twice: at the root and under /v1', () => {
-    const api = routes().filter((route) => !route.includes(' /docs'));
+    const api = routesOf(gateway.app).filter((route) => !route.includes(' /docs'));
     const root = api.filter((route) => !route.includes(' /v1/'));
     expect(root.length).toBeGreaterThan(10);
     expect(api.filter((route) => route.includes(' /v1/')).sort()).toEqual(
@@ -75,7 +60,7 @@ describe('every route', () => {
 
   it('answers 401 without a token, but for the public ones', async () => {
     const open: string[] = [];
-    for (const route of routes()) {
+    for (const route of routesOf(gateway.app)) {
       if ((await statusOf(route)) !== 401) open.push(route.replace(' /v1/', ' /'));
     }
     expect([...new Set(open)].filter((route) => !PUBLIC_ROUTES.includes(route))).toEqual([]);

@@ -3,19 +3,23 @@ import '../support/quiet-nest.js';
 import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get, type INestApplication } from '@nestjs/common';
+import { Controller, Get, type INestApplication, Post } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 
-import { AccessTokenService, AuthModule, CurrentPrincipal, Roles } from '../../src/auth/index.js';
+import { AuthModule, CurrentPrincipal, RequireScopes } from '../../src/auth/index.js';
 import type { Principal } from '../../src/common/context/index.js';
 import { Public } from '../../src/common/decorators/index.js';
 import { ProblemDetailsFilter } from '../../src/common/errors/index.js';
 import { ConfigModule } from '../../src/config/index.js';
+import { issueToken } from '../support/access-token.js';
 import { getWithToken, postJson } from './auth-support.js';
 import { testConfig } from './database-support.js';
 
 const USER = { id: 'b6b0f0de-0b7b-4f0c-8f5e-0d7c3f1d2a10', role: 'user' } as const;
+const OPERATOR = { id: '0c9d6f1e-4a0a-4a63-8f0e-55d0c1f6a730', role: 'operator' } as const;
 const ADMIN = { id: '3f0c8a52-6f9f-4c6a-9a55-7a1f5d1e9b20', role: 'admin' } as const;
+
+type TestUser = typeof USER | typeof OPERATOR | typeof ADMIN;
 
 @Controller()
 class ProbeController {
@@ -31,37 +35,42 @@ class ProbeController {
   }
 
   @Get('for-admins')
-  @Roles('admin')
+  @RequireScopes('admin:*')
   forAdmins(): string {
     return 'for admins';
   }
 
   @Get('for-both')
-  @Roles('admin', 'user')
+  @RequireScopes('documents:read', 'services:proxy')
   forBoth(): string {
     return 'for both';
   }
 
   @Get('contradiction')
   @Public()
-  @Roles('admin')
+  @RequireScopes('admin:*')
   contradiction(): string {
     return 'nobody sees this';
   }
 }
 
-@Roles('admin')
 @Controller('admin')
+@RequireScopes('admin:read')
 class AdminController {
   @Get('stats')
   stats(): string {
     return 'stats';
   }
+
+  @Post('stop')
+  @RequireScopes('admin:*', 'models:train')
+  stop(): string {
+    return 'stopped';
+  }
 }
 
 let app: INestApplication;
 let url: string;
-let tokens: AccessTokenService;
 
 /** The database is down all the time: guards must not need it. */
 beforeAll(async () => {
@@ -77,22 +86,26 @@ beforeAll(async () => {
   app.useGlobalFilters(new ProblemDetailsFilter());
   await app.listen(0, '127.0.0.1');
   url = `http://127.0.0.1:${(app.getHttpServer() as { address(): AddressInfo }).address().port}`;
-  tokens = app.get(AccessTokenService);
 });
 
 afterAll(() => app.close());
 
-const statusOf = async (path: string, user?: typeof USER | typeof ADMIN): Promise<number> => {
-  const response = user ? getWithToken(`${url}${path}`, tokens.issue(user).token) : fetch(`${url}${path}`);
-  return (await response).status;
+const statusOf = async (path: string, user?: TestUser, method = 'GET'): Promise<number> => {
+  const headers = user ? { authorization: `Bearer ${await issueToken(app, user)}` } : {};
+  return (await fetch(`${url}${path}`, { method, headers })).status;
 };
 
 describe('AuthGuard', () => {
   it('closes a route that says nothing', async () => {
     expect(await statusOf('/closed')).toBe(401);
-    const { token } = tokens.issue(USER);
+    const token = await issueToken(app, USER);
     const response = await getWithToken(`${url}/closed`, token);
-    expect(await response.json()).toEqual({ userId: USER.id, role: 'user', tokenId: expect.any(String) });
+    expect(await response.json()).toEqual({
+      userId: USER.id,
+      role: 'user',
+      scopes: {},
+      credential: { kind: 'access_token', tokenId: expect.any(String), sessionId: expect.any(String) },
+    });
   });
 
   it('lets everybody pass a public route, even with a bad token', async () => {
@@ -111,7 +124,7 @@ describe('AuthGuard', () => {
   });
 });
 
-describe('RolesGuard', () => {
+describe('ScopesGuard', () => {
   it.each([
     ['/for-admins', undefined, 401],
     ['/for-admins', USER, 403],
@@ -119,18 +132,26 @@ describe('RolesGuard', () => {
     ['/for-both', USER, 200],
     ['/for-both', ADMIN, 200],
     ['/admin/stats', USER, 403],
+    ['/admin/stats', OPERATOR, 200],
     ['/admin/stats', ADMIN, 200],
   ] as const)('%s › %j › %d', async (path, user, status) => {
     expect(await statusOf(path, user)).toBe(status);
   });
 
-  it('says that the role is what is missing', async () => {
-    const response = await getWithToken(`${url}/for-admins`, tokens.issue(USER).token);
-    expect(response.headers.get('www-authenticate')).toBe('Bearer realm="iris", error="insufficient_scope"');
-    expect(await response.json()).toMatchObject({ code: 'INSUFFICIENT_ROLE', status: 403 });
+  it('lets a route say otherwise than its controller', async () => {
+    expect(await statusOf('/admin/stop', OPERATOR, 'POST')).toBe(403);
+    expect(await statusOf('/admin/stop', ADMIN, 'POST')).toBe(201);
   });
 
-  it('keeps a route closed that is public and for a role', async () => {
+  it('says which scopes are missing', async () => {
+    const response = await getWithToken(`${url}/for-admins`, await issueToken(app, USER));
+    expect(response.headers.get('www-authenticate')).toBe(
+      'Bearer realm="iris", error="insufficient_scope", scope="admin:*"',
+    );
+    expect(await response.json()).toMatchObject({ code: 'INSUFFICIENT_SCOPE', status: 403 });
+  });
+
+  it('keeps a route closed that is public and names scopes', async () => {
     expect(await statusOf('/contradiction')).toBe(401);
     expect(await statusOf('/contradiction', ADMIN)).toBe(401);
   });

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-import { AccessTokenService } from '../../src/auth/index.js';
 import { Database } from '../../src/database/index.js';
 import { type User, UsersService } from '../../src/users/index.js';
+import { issueToken } from '../support/access-token.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { type Gateway, getWithToken, postJson, startGateway } from './auth-support.js';
 import { testConfig } from './database-support.js';
@@ -73,7 +73,12 @@ describe('POST /auth/login', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const body = (await response.json()) as Login;
-    expect(body).toEqual({ access_token: expect.any(String), token_type: 'Bearer', expires_in: 1800 });
+    expect(body).toEqual({
+      access_token: expect.any(String),
+      refresh_token: expect.stringMatching(/^iris_refresh_[\w-]{43}$/),
+      token_type: 'Bearer',
+      expires_in: 1800,
+    });
     const me = await getWithToken(`${gateway.url}/v1/auth/me`, body.access_token);
     expect(me.status).toBe(200);
     expect(await me.json()).toEqual({
@@ -145,26 +150,24 @@ describe('a route that is not public', () => {
   });
 
   it('answers two Authorization headers with 400, valid or not', async () => {
-    const value = `Bearer ${gateway.app.get(AccessTokenService).issue(user).token}`;
+    const value = `Bearer ${await issueToken(gateway.app, user)}`;
     const answer = await ask(['Authorization', value, 'authorization', value]);
     expect(answer).toMatchObject({ status: 400, code: 'REQUEST_MALFORMED' });
   });
 
   it('takes the scheme in any case', async () => {
-    const { token } = gateway.app.get(AccessTokenService).issue(user);
+    const token = await issueToken(gateway.app, user);
     await expect(ask(['Authorization', `bearer ${token}`])).resolves.toMatchObject({ status: 200 });
   });
 
   it('takes no token from the URL', async () => {
-    const { token } = gateway.app.get(AccessTokenService).issue(user);
+    const token = await issueToken(gateway.app, user);
     const response = await fetch(`${gateway.url}/auth/me?access_token=${token}`);
     expect(response.status).toBe(401);
   });
 
   it('answers 401 when the user of the token is gone', async () => {
-    const { token } = gateway.app
-      .get(AccessTokenService)
-      .issue({ id: '7d0c9c4e-7b7a-4b0f-9d0e-0a4f7a3f0f11', role: 'user' });
+    const token = await issueToken(gateway.app, { id: '7d0c9c4e-7b7a-4b0f-9d0e-0a4f7a3f0f11', role: 'user' });
     const response = await getWithToken(`${gateway.url}/auth/me`, token);
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ code: 'INVALID_TOKEN' });

@@ -11,6 +11,7 @@ import {
   DatabaseUnavailableError,
   migrate,
 } from '../../src/database/index.js';
+import { MIGRATIONS } from '../../src/database/migrations/index.js';
 import {
   createEmptyDatabase,
   createTestDatabase,
@@ -49,7 +50,7 @@ describe('migrate', () => {
     const options = dataSourceOptions({ ...DATABASE_SETTINGS, url });
     await Promise.all([migrate(options), migrate(options), migrate(options)]);
     const { rows } = await withClient(url, (client) => client.query('SELECT name FROM migrations'));
-    expect(rows).toEqual([{ name: 'CreateUsers1763900000000' }]);
+    expect(rows).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
     await emptyDatabase.drop();
   });
 });

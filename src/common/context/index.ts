@@ -1,2 +1,11 @@
-export { ROLES, SCOPES, type Credential, type Principal, type Role, type Scope } from './principal.js';
+export {
+  ROLES,
+  SCOPES,
+  type Credential,
+  type OwnRateLimit,
+  type Principal,
+  type Role,
+  type Scope,
+} from './principal.js';
 export { requestContext, type RequestContext } from './request-context.js';
+export { commonScopes, grants, scopesOfRole } from './scopes.js';

@@ -15,7 +15,13 @@ export type Scope = (typeof SCOPES)[number];
 /** How a principal has proven who it is. */
 export type Credential =
   | { readonly kind: 'access_token'; readonly tokenId: string; readonly sessionId: string }
-  | { readonly kind: 'api_key'; readonly keyId: string };
+  | { readonly kind: 'api_key'; readonly keyId: string; readonly rateLimit: OwnRateLimit | undefined };
+
+/** The limit of one API key, beside that of its owner. */
+export interface OwnRateLimit {
+  readonly count: number;
+  readonly windowSeconds: number;
+}
 
 /** Who makes a request, once the guard has verified it. */
 export interface Principal {

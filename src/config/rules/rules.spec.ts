@@ -83,6 +83,28 @@ describe('jwt secret rule', () => {
   });
 });
 
+describe('jwt keys rule', () => {
+  const listOf = (secret: string): string => JSON.stringify([{ kid: 'a', secret }]);
+
+  it('lets a list stand in for JWT_SECRET_KEY', () => {
+    const listed = { ...PRODUCTION, JWT_SECRET_KEY: '', JWT_KEYS: listOf(GOOD_SECRET) };
+    expect(refusedKeys(listed)).toEqual([]);
+    expect(refusedKeys({ ...listed, JWT_KEYS: '[]' })).toEqual(['auth.jwt_secret_key']);
+  });
+
+  it('refuses a guessable secret in the list, in production only', () => {
+    const guessable = listOf('changeme-changeme-changeme-changeme');
+    expect(refusedKeys({ ...PRODUCTION, JWT_KEYS: guessable })).toEqual(['auth.jwt_keys[0].secret']);
+    expect(refusedKeys({ JWT_KEYS: guessable })).toEqual([]);
+  });
+
+  it('asks for a private key where the algorithm needs one', () => {
+    expect(refusedKeys({ JWT_SECRET_KEY: GOOD_SECRET, JWT_ALGORITHM: 'EdDSA' })).toEqual([
+      'auth.jwt_secret_key',
+    ]);
+  });
+});
+
 describe('consistency rules', () => {
   it.each<[string, Environment, string]>([
     ['two listeners on one port', { API_GATEWAY_PORT: '9090' }, 'monitoring.prometheus.port'],

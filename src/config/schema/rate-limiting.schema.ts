@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const limit = z.string().regex(/^[1-9]\d{0,8}\/(second|minute|hour|day)$/, {
+export const rateLimitText = z.string().regex(/^[1-9]\d{0,8}\/(second|minute|hour|day)$/, {
   error: 'expected <count>/<second|minute|hour|day>, for example 100/hour',
 });
 
@@ -17,7 +17,7 @@ export const rateLimitingSchema = z
 function tier(count: string, keyFunc: 'ip_address' | 'user_id', description: string) {
   return z
     .strictObject({
-      limit: limit.default(count).meta({ description: `${description} Written <count>/<unit>.` }),
+      limit: rateLimitText.default(count).meta({ description: `${description} Written <count>/<unit>.` }),
       key_func: z
         .enum(['ip_address', 'user_id'])
         .default(keyFunc)

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+
+import { AuditModule } from '../audit/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { UsersModule } from '../users/index.js';
+import { AdminUsersController } from './admin-users.controller.js';
+import { AdminUsersService } from './admin-users.service.js';
+import { AuditLogController } from './audit-log.controller.js';
+import { AuditLogService } from './audit-log.service.js';
+
+/** The routes under /admin: operators read, administrators change. */
+@Module({
+  imports: [UsersModule, SessionsModule, AuditModule],
+  controllers: [AdminUsersController, AuditLogController],
+  providers: [AdminUsersService, AuditLogService],
+})
+export class AdminModule {}

@@ -1,0 +1,102 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+
+import { type AuditOrigin, Origin } from '../audit/index.js';
+import type { Principal } from '../common/context/index.js';
+import { CurrentPrincipal } from '../common/http/index.js';
+import type { Page } from '../common/paging/index.js';
+import { ApiKeyDocs } from './api-keys.docs.js';
+import {
+  apiKeyPageSchema,
+  type ApiKeyQuery,
+  apiKeyQuerySchema,
+  type ApiKeyResponse,
+  apiKeyResponseSchema,
+  type NewApiKeyRequest,
+  newApiKeySchema,
+  type RotationRequest,
+  rotationSchema,
+  type ShownApiKey,
+  shownApiKeySchema,
+} from './api-keys.schema.js';
+import { ApiKeysService } from './api-keys.service.js';
+
+const UNKNOWN = { 404: 'No such key' };
+const INVALID = { 422: 'Bad values: `errors[].pointer`' };
+
+/** One's own keys. No route names a scope, so that none of them takes an API key: a key makes no keys. */
+@ApiTags('api keys')
+@ApiBearerAuth()
+@Controller('auth/api-keys')
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeysService) {}
+
+  @Post()
+  @Header('Cache-Control', 'no-store')
+  @ApiKeyDocs({
+    summary: 'Make an API key, which is shown in this answer only',
+    status: 201,
+    body: newApiKeySchema,
+    response: shownApiKeySchema,
+    refusals: { 403: 'A scope that you do not have yourself', 409: 'Too many keys', ...INVALID },
+  })
+  createApiKey(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: newApiKeySchema }) body: NewApiKeyRequest,
+    @Origin() origin: AuditOrigin,
+  ): Promise<ShownApiKey> {
+    return this.keys.create(principal, body, origin);
+  }
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiKeyDocs({
+    summary: 'Your API keys, the newest first, those that have ended included',
+    query: apiKeyQuerySchema,
+    response: apiKeyPageSchema,
+    refusals: INVALID,
+  })
+  listApiKeys(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: apiKeyQuerySchema }) query: ApiKeyQuery,
+  ): Promise<Page<ApiKeyResponse>> {
+    return this.keys.list(principal, query);
+  }
+
+  @Get(':id')
+  @Header('Cache-Control', 'no-store')
+  @ApiKeyDocs({ summary: 'One of your API keys', response: apiKeyResponseSchema, refusals: UNKNOWN })
+  getApiKey(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ApiKeyResponse> {
+    return this.keys.get(principal, id);
+  }
+
+  @Post(':id/rotate')
+  @Header('Cache-Control', 'no-store')
+  @ApiKeyDocs({
+    summary: 'Make the key that follows; the former one goes on working for a while',
+    status: 201,
+    body: rotationSchema,
+    response: shownApiKeySchema,
+    refusals: { ...UNKNOWN, 409: 'The key has ended, or has been rotated already', ...INVALID },
+  })
+  rotateApiKey(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: rotationSchema }) body: RotationRequest,
+    @Origin() origin: AuditOrigin,
+  ): Promise<ShownApiKey> {
+    return this.keys.rotate(principal, id, body, origin);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Header('Cache-Control', 'no-store')
+  @ApiKeyDocs({ summary: 'Revoke an API key', status: 204, refusals: UNKNOWN })
+  revokeApiKey(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Origin() origin: AuditOrigin,
+  ): Promise<void> {
+    return this.keys.revoke(principal, id, origin);
+  }
+}

@@ -1,0 +1,2 @@
+export { ApiKeyVerifier } from './api-key-verifier.js';
+export { ApiKeysModule } from './api-keys.module.js';

@@ -1,0 +1,2 @@
+export { LoginThrottle } from './login-throttle.js';
+export { LoginThrottledError } from './login-throttled.error.js';

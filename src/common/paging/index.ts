@@ -1,0 +1,1 @@
+export { cursorSchema, limitSchema, type Page, pageSchema, toPage } from './page.js';

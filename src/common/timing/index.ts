@@ -1,0 +1,1 @@
+export { answerWithin, NoAnswerError } from './answer-within.js';

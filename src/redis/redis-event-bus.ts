@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+
+import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+
+import { EventBus, type EventPayload } from './event-bus.js';
+import { Heartbeat } from './heartbeat.js';
+import type { RedisConnection } from './redis-connection.js';
+
+const envelopeSchema = z.object({ from: z.string(), payload: z.unknown() });
+
+/** Redis pub/sub, on a connection of its own: a subscriber can do nothing else. */
+export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicationShutdown {
+  readonly #logger = new Logger('EventBus');
+  readonly #id = randomUUID();
+  readonly #subscriber: Redis;
+  readonly #heartbeat: Heartbeat;
+  readonly #prefix: string;
+  #hasSubscribed = false;
+
+  constructor(
+    private readonly connection: RedisConnection,
+    client: Redis,
+  ) {
+    super();
+    // Pub/sub knows no database numbers, so that gateways that share a Redis by number would hear each other.
+    this.#prefix = connection.key(`events:${client.options.db ?? 0}:`);
+    this.#subscriber = client.duplicate({ autoResubscribe: false });
+    this.#heartbeat = new Heartbeat(this.#subscriber);
+    this.#subscriber.on('error', () => undefined);
+    this.#subscriber.on('ready', () => void this.#listen());
+    this.#subscriber.on('message', (channel: string, message: string) => {
+      this.#receive(channel, message);
+    });
+  }
+
+  async publish(channel: string, payload: EventPayload): Promise<void> {
+    this.deliver(channel, payload);
+    const message = JSON.stringify({ from: this.#id, payload });
+    try {
+      await this.connection.run((client) => client.publish(this.#prefix + channel, message));
+    } catch (error) {
+      this.#logger.warn({ channel, err: error }, 'The other replicas could not be told');
+    }
+  }
+
+  onModuleInit(): void {
+    this.#subscriber.connect().catch(() => undefined);
+    this.#heartbeat.start();
+  }
+
+  onApplicationShutdown(): void {
+    this.#heartbeat.stop();
+    this.#subscriber.disconnect();
+  }
+
+  async #listen(): Promise<void> {
+    const channels = this.channels.map((channel) => this.#prefix + channel);
+    try {
+      if (channels.length > 0) await this.#subscriber.subscribe(...channels);
+    } catch {
+      // A subscriber that hears nothing must not look healthy.
+      this.#subscriber.disconnect(true);
+      return;
+    }
+    // The first time, nothing is known yet that could be out of date.
+    if (this.#hasSubscribed) this.reportGap();
+    this.#hasSubscribed = true;
+  }
+
+  #receive(channel: string, message: string): void {
+    const envelope = envelopeSchema.safeParse(parseJson(message));
+    if (!envelope.success || envelope.data.from === this.#id) return;
+    this.deliver(channel.slice(this.#prefix.length), envelope.data.payload);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { COMMON_WORDS } from './common-words.js';
+import { guessBits } from './guess-bits.js';
+import { personalWords } from './personal-words.js';
+
+/** What newPasswordSchema asks for. */
+const ENOUGH = 32;
+
+describe('guessBits', () => {
+  it.each([
+    'passwordpassword',
+    'Password2024!',
+    'P@ssw0rd1234',
+    'iloveyou1234',
+    'contraseña2026',
+    'MiContraseña123',
+    'qwertyuiop123',
+    '1qaz2wsx3edc',
+    'zaq12wsxcde3',
+    'asdfghjklñ123',
+    '123456789012',
+    '987654321098',
+    'abcdefghijkl',
+    'xxxxxxxxxxxx',
+    'abcabcabcabc',
+    'Ab1!Ab1!Ab1!',
+    '🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑',
+    'Santiago2025!!',
+    'barcelona1899',
+    'DragonMonkeyPrincess',
+    'leavemealone',
+    'realmadrid2024',
+  ])('%s › is easy', (password) => {
+    expect(guessBits(password)).toBeLessThan(ENOUGH);
+  });
+
+  it.each([
+    'correct horse battery staple',
+    'a-password-for-tests',
+    'Zq7!vT2#kLp9',
+    'tr0ub4dor&3xyz',
+    'mi gato come lechuga',
+    'ñandú bajo la lluvia',
+    '  with spaces\0and more  ',
+    'kfjqwpdmxzva',
+  ])('%j › is not', (password) => {
+    expect(guessBits(password)).toBeGreaterThanOrEqual(ENOUGH);
+  });
+
+  it('knows thousands of common passwords of twelve characters and more', () => {
+    const endings = ['', '123', '1234', '12345', '123456', '2024', '2025', '2026', '!', '123!', '2025!'];
+    const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+    const common = Array.from(COMMON_WORDS).flatMap((word) =>
+      endings.flatMap((ending) => [`${word}${ending}`, `${capital(word)}${ending}`]),
+    );
+    const long = new Set(common.filter((password) => Array.from(password).length >= 12));
+    expect(long.size).toBeGreaterThan(3_000);
+    expect(Array.from(long).filter((password) => guessBits(password) >= ENOUGH)).toEqual([]);
+  });
+
+  it('knows what belongs to the user', () => {
+    const words = personalWords('Valentina.Quilodran@Example.com');
+    expect(guessBits('Quilodran1987xy', words)).toBeLessThan(ENOUGH);
+    expect(guessBits('quilodran@example.com', words)).toBeLessThan(ENOUGH);
+    expect(guessBits('valentinaquilodran', words)).toBeLessThan(ENOUGH);
+    expect(guessBits('Quilodran1987xy')).toBeGreaterThanOrEqual(ENOUGH);
+  });
+
+  it.each(['x1Q'.repeat(42), 'ab'.repeat(64), '1qaz'.repeat(32), 'passw0rd'.repeat(16), 'añ'.repeat(64)])(
+    'takes milliseconds, however repetitive (%s)',
+    (password) => {
+      const startedAt = performance.now();
+      guessBits(password);
+      expect(performance.now() - startedAt).toBeLessThan(100);
+    },
+  );
+});

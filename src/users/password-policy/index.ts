@@ -1,0 +1,2 @@
+export { guessBits } from './guess-bits.js';
+export { personalWords } from './personal-words.js';
