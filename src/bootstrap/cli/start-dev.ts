@@ -8,7 +8,13 @@ const { config_dir: configDir, reload } = loadConfig().runtime;
 const children = reload
   ? [
       run('tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'),
-      run('node', '--watch-path=dist', `--watch-path=${configDir}`, '--watch-preserve-output', 'dist/main.js'),
+      run(
+        'node',
+        '--watch-path=dist',
+        `--watch-path=${configDir}`,
+        '--watch-preserve-output',
+        'dist/main.js',
+      ),
     ]
   : [run('node', 'dist/main.js')];
 
