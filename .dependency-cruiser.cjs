@@ -53,7 +53,7 @@ module.exports = {
     {
       name: 'the gateway knows nothing of its examples and tests',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(examples|test|bench)/' },
     },
   ],

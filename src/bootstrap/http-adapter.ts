@@ -4,6 +4,7 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 
 import type { AppConfig } from '../config/index.js';
+import { answerClientError } from './client-error.js';
 
 /** How often Node looks for connections that are over their time. */
 const CHECK_INTERVAL_MS = 1000;
@@ -23,12 +24,14 @@ export class GatewayHttpAdapter extends ExpressAdapter {
         keepAliveTimeout: server.keep_alive_timeout_seconds * 1000,
         connectionsCheckingInterval: CHECK_INTERVAL_MS,
         maxHeaderSize: server.max_header_bytes,
-        requireHostHeader: true,
+        // The host check answers this, as it does all other bad hosts.
+        requireHostHeader: false,
         insecureHTTPParser: false,
         noDelay: true,
       },
       this.getInstance(),
     );
+    this.httpServer.on('clientError', answerClientError);
     this.httpServer.maxConnections = server.max_connections;
   }
 }

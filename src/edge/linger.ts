@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import onHeaders from 'on-headers';
 
 const LINGER_MS = 2000;
 
@@ -8,14 +9,25 @@ const LINGER_MS = 2000;
  */
 export function lingerAfterEarlyAnswer(): RequestHandler {
   return (request, response, next) => {
-    response.once('finish', () => {
-      if (request.complete) return;
-      const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
-      request.once('end', () => {
-        clearTimeout(timer);
-      });
-      request.resume();
+    onHeaders(response, () => {
+      if (!request.complete) linger(request, response);
     });
     next();
   };
+}
+
+function linger(request: Request, response: Response): void {
+  const { socket } = request;
+  const closes = !response.shouldKeepAlive;
+  // Node cuts a connection that is not kept alive at the end of the answer; this one we end ourselves.
+  response.shouldKeepAlive = true;
+  response.once('finish', () => {
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    const finish = (): void => {
+      clearTimeout(timer);
+      if (closes) socket.end();
+    };
+    if (request.complete) finish();
+    else request.once('end', finish).resume();
+  });
 }

@@ -40,6 +40,6 @@ export function createLogger(
 function standardOutput({ formatters, handlers }: AppConfig['logging']): DestinationStream {
   const isReadable = handlers.console && formatters[handlers.console.formatter]?.['()'] === 'text';
   return isReadable
-    ? pretty({ ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
+    ? pretty({ singleLine: true, ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
     : destination({ sync: false });
 }

@@ -22,7 +22,10 @@ const fraction = z
   .pipe(z.number().min(0).max(1));
 const language = z.string().regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es');
 const name = z.string().regex(/^[a-z0-9_]{1,64}$/, 'must be 1 to 64 of a-z, 0-9 and _');
-const corner = z.tuple([z.number(), z.number()]);
+const corners = z.preprocess(
+  (value) => (typeof value === 'string' ? parseJson(value) : value),
+  z.array(z.tuple([z.number(), z.number()])).length(4),
+);
 
 /** Asks the classifier instead of trusting a hint. */
 export const AUTO = 'auto';
@@ -46,7 +49,7 @@ export function pipelineSchemas(
     }),
     preprocess: z.strictObject({ enhance: flag.default(true), unwarp: flag.default(true) }),
     detectCorners: z.strictObject({}),
-    unwarp: z.strictObject({ corners: z.array(corner).length(4).optional() }),
+    unwarp: z.strictObject({ corners: corners.optional() }),
     embed: z.strictObject({ cluster: flag.default(false) }),
     cluster: z.strictObject({
       embeddings: z.array(z.array(z.number()).min(1)).min(2).max(MAX_EMBEDDINGS),
@@ -76,19 +79,23 @@ export function parseParameters<T extends z.ZodType>(schema: T, parameters: unkn
   return result.data;
 }
 
+type Parameters = Readonly<Record<string, unknown>>;
+
 /**
  * Some clients put all parameters into one member (`config` or `options`), as JSON text in a form.
  * What stands beside it wins.
+ * @param rename brings older names up to date, in both places
  */
 export function flatten(
-  parameters: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
   member: string,
-): Record<string, unknown> {
+  rename: (parameters: Parameters) => Parameters = (same) => same,
+): Parameters {
   const { [member]: nested, ...direct } = parameters;
-  return { ...parseNested(nested, member), ...direct };
+  return { ...rename(parseNested(nested, member)), ...rename(direct) };
 }
 
-function parseNested(nested: unknown, member: string): Record<string, unknown> {
+function parseNested(nested: unknown, member: string): Parameters {
   const parsed = z
     .record(z.string(), z.unknown())
     .safeParse(typeof nested === 'string' ? parseJson(nested) : (nested ?? {}));
@@ -106,9 +113,6 @@ function parseJson(text: string): unknown {
 }
 
 /** `ficha_type` is the older name of `document_type`. */
-export function renameAlias({
-  ficha_type: alias,
-  ...parameters
-}: Record<string, unknown>): Record<string, unknown> {
+export function renameAlias({ ficha_type: alias, ...parameters }: Parameters): Parameters {
   return alias === undefined ? parameters : { document_type: alias, ...parameters };
 }

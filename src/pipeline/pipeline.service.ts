@@ -51,7 +51,7 @@ export class PipelineService {
   /** @throws ValidationError for bad parameters, AppError of the required phase that failed */
   async process({ document, parameters: raw }: Upload, context: RequestContext): Promise<ProcessResult> {
     const startedAt = performance.now();
-    const parameters = parseParameters(this.#schema, renameAlias(flatten(raw, 'config')));
+    const parameters = parseParameters(this.#schema, flatten(raw, 'config', renameAlias));
     this.#requireServices(parameters);
     const run = new DocumentRun(this.clients, this.settings, parameters, context);
     const fields = await this.#counted(() => run.execute(document));

@@ -170,12 +170,16 @@ describe('hostile requests', () => {
     ['broken percent-encoding', `GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\n${close}\r\n`],
     ['no HTTP', 'HELLO\r\n\r\n'],
   ])('%s → 400', async (_what, bytes) => {
-    expect((await rawRequest(gateway.url, bytes)).status).toBe(400);
+    const { body, status } = await rawRequest(gateway.url, bytes);
+    expect(status).toBe(400);
+    expect(JSON.parse(body)).toMatchObject({ status: 400, code: expect.stringMatching(/^[A-Z_]+$/) });
   });
 
   it('headers beyond the limit → 431', async () => {
     const bytes = `GET /health HTTP/1.1\r\nHost: ${host}\r\nX-Long: ${'x'.repeat(20_000)}\r\n${close}\r\n`;
-    expect((await rawRequest(gateway.url, bytes)).status).toBe(431);
+    const { body, status } = await rawRequest(gateway.url, bytes);
+    expect(status).toBe(431);
+    expect(JSON.parse(body)).toMatchObject({ code: 'HEADERS_TOO_LARGE' });
   });
 
   it('a request id that could break a log or a header is replaced', async () => {

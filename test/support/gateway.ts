@@ -6,11 +6,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 
 import { createApp } from '../../src/bootstrap/create-app.js';
 import type { Role } from '../../src/common/context/index.js';
-import { type ServiceName, loadConfig } from '../../src/config/index.js';
+import { SERVICE_NAMES, type ServiceName, loadConfig } from '../../src/config/index.js';
 import { UsersService } from '../../src/users/index.js';
 import { createTestDatabase } from './postgres.js';
 import { testRedisUrl } from './redis.js';
 import { waitFor } from './wait-for.js';
+
+/** Nobody listens on port 1: a test does not meet what happens to run on this machine. */
+const NOWHERE = Object.fromEntries(SERVICE_NAMES.map((service) => [service, 'http://127.0.0.1:1']));
 
 export const PASSWORD = 'a-password-for-tests';
 
@@ -45,7 +48,7 @@ export class TestGateway {
         JWT_SECRET_KEY: 'Zm9yIHRlc3RzIG9ubHk6IDQ4IGJ5dGVzIG9mIHNlY3JldCE',
         DATABASE_URL: database.url,
         REDIS_URL: await testRedisUrl(),
-        SERVICE_URLS: JSON.stringify(services),
+        SERVICE_URLS: JSON.stringify({ ...NOWHERE, ...services }),
         ...env,
       },
     });

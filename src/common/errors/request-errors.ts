@@ -78,6 +78,13 @@ export class ValidationError extends AppError {
   }
 }
 
+/** 431 (RFC 6585). */
+export class HeadersTooLargeError extends AppError {
+  readonly code = 'HEADERS_TOO_LARGE';
+  readonly status = 431;
+  readonly title = 'The request headers are too large';
+}
+
 /** 499 (nginx's convention): the client hung up, so nobody reads the answer. Logged, never sent. */
 export class ClientClosedRequestError extends AppError {
   readonly code = 'CLIENT_CLOSED_REQUEST';

@@ -35,7 +35,7 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
   async transform({ request, response }: Exchange): Promise<Upload> {
     const { bytes, parameters } = await this.#readRaw(request, response);
     if (!bytes) throw new ValidationError([{ pointer: `/${DOCUMENT_FIELDS[0]}`, detail: 'is required' }]);
-    return { document: await inspectDocument(bytes, this.limits.max_pixels), parameters };
+    return { document: inspectDocument(bytes, this.limits.max_pixels), parameters };
   }
 
   #readRaw(request: Request, response: Response): Promise<RawUpload> {
