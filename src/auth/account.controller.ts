@@ -13,7 +13,7 @@ import {
   registrationSchema,
 } from './account.schema.js';
 import { AccountService } from './account.service.js';
-import { CurrentPrincipal } from './decorators.js';
+import { CurrentPrincipal } from '../common/http/index.js';
 import { RegistrationGuard } from './registration.guard.js';
 
 @ApiTags('auth')

@@ -7,7 +7,7 @@ import type { SessionOrigin } from '../sessions/index.js';
 import { User } from '../users/index.js';
 import { LoginDocs, MeDocs } from './auth.docs.js';
 import { AuthService } from './auth.service.js';
-import { CurrentPrincipal } from './decorators.js';
+import { CurrentPrincipal } from '../common/http/index.js';
 import { LoggedInUser, LoginGuard } from './login.guard.js';
 import type { MeResponse, TokenResponse } from './login.schema.js';
 import { FromWhere } from './session-origin.js';

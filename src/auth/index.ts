@@ -1,6 +1,6 @@
 export { AccessTokenService } from './access-token.service.js';
 export { AuthModule } from './auth.module.js';
-export { CurrentPrincipal } from './decorators.js';
+export { CurrentPrincipal } from '../common/http/index.js';
 export { RequireScopes } from './require-scopes.decorator.js';
 export {
   AccessTokenRequiredError,

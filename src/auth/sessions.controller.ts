@@ -6,7 +6,7 @@ import { Public } from '../common/decorators/index.js';
 import type { Page } from '../common/paging/index.js';
 import type { SessionOrigin } from '../sessions/index.js';
 import { AuthService } from './auth.service.js';
-import { CurrentPrincipal } from './decorators.js';
+import { CurrentPrincipal } from '../common/http/index.js';
 import type { TokenResponse } from './login.schema.js';
 import { OwnSessionsService } from './own-sessions.service.js';
 import { FromWhere } from './session-origin.js';

@@ -41,7 +41,12 @@ beforeAll(async () => {
   const app = express()
     .use(attachContext, accessLog(logger))
     .post('/things/:id', (request, response) => {
-      request.principal = { userId: 'user-1', role: 'user', tokenId: 'token-1' };
+      request.principal = {
+        userId: 'user-1',
+        role: 'user',
+        scopes: new Set<never>(),
+        credential: { kind: 'access_token', tokenId: 'token-1', sessionId: 's' },
+      };
       request.context!.upstream.calls = 3;
       response.status(201).json({ ok: true });
     })

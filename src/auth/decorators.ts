@@ -1,1 +1,0 @@
-export { CurrentPrincipal } from '../common/http/index.js';
