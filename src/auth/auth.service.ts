@@ -21,7 +21,7 @@ export class AuthService {
     private readonly refreshes: RefreshService,
   ) {}
 
-  /** @throws InvalidCredentialsError when the user has been disabled since the password was compared */
+  /** @throws InvalidCredentialsError when the user has been disabled or the password changed since it was compared */
   async login(user: User, origin: SessionOrigin): Promise<TokenResponse> {
     const granted = await this.sessions.start(user, origin);
     if (!granted) throw new InvalidCredentialsError();

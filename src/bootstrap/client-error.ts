@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 
+import { InvalidTokenError } from '../auth/index.js';
 import {
   type AppError,
   HeadersTooLargeError,
@@ -10,18 +11,30 @@ import {
   toProblemDetails,
 } from '../common/errors/index.js';
 
+/** What Node tells of it. */
+interface ClientError extends NodeJS.ErrnoException {
+  /** The bytes that were being read. */
+  readonly rawPacket?: Buffer;
+}
+
+/** The headers overflow in the middle of a token: that token is none of ours. */
+const UNFINISHED_TOKEN = /\r\nauthorization:[^\r]*$/i;
+
 /** Answers what Node's parser could not make a request of; there is no request object, only the socket. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerClientError(error: ClientError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  socket.end(rawAnswer(toRequestError(error.code)));
+  socket.end(rawAnswer(toRequestError(error)));
+  // What is still on its way is discarded, so that the client gets to read the answer.
+  socket.resume();
 }
 
-function toRequestError(code: string | undefined): AppError {
+function toRequestError({ code, rawPacket }: ClientError): AppError {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
+      if (rawPacket && UNFINISHED_TOKEN.test(rawPacket.toString('latin1'))) return new InvalidTokenError();
       return new HeadersTooLargeError('The request line and headers are too large.');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new RequestTimeoutError('The request did not arrive in time.');
@@ -38,6 +51,7 @@ function rawAnswer(error: AppError): string {
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
+    ...Object.entries(error.headers).map(([name, value]) => `${name}: ${value}`),
     'X-Content-Type-Options: nosniff',
     `X-Request-ID: ${requestId}`,
     'Connection: close',

@@ -16,6 +16,8 @@ export interface SessionState {
 export interface NewSession {
   readonly id: string;
   readonly userId: string;
+  /** The hash that the password was compared with: a change of it since then prevents the session. */
+  readonly passwordHash: string;
   readonly expiresAt: Date;
   readonly origin: SessionOrigin;
   readonly refreshTokenHash: Buffer;
@@ -38,7 +40,7 @@ export class SessionsRepository {
 
   /**
    * @param maxLive the ones used longest ago end when the user has more
-   * @returns the ids of those, or undefined when there is no such user, or a disabled one
+   * @returns the ids of those, or undefined when there is no such user any more: deleted, disabled, or with another password
    */
   insert(session: NewSession, maxLive: number): Promise<string[] | undefined> {
     return this.database.transaction(async (manager) => {
@@ -115,16 +117,16 @@ export class SessionsRepository {
   }
 }
 
-/** The user's row is locked: who disables the user at the same time either prevents the session or ends it. */
+/** The user's row is locked: who disables the user or changes the password at the same time either prevents the session or ends it. */
 async function insertSession(manager: EntityManager, session: NewSession): Promise<boolean> {
-  const { id, userId, expiresAt, origin, refreshTokenHash } = session;
+  const { id, userId, passwordHash, expiresAt, origin, refreshTokenHash } = session;
   const rows = await manager.query<unknown[]>(
-    `WITH owner AS (SELECT id FROM users WHERE id = $2 AND disabled_at IS NULL FOR SHARE),
+    `WITH owner AS (SELECT id FROM users WHERE id = $2 AND password_hash = $7 AND disabled_at IS NULL FOR SHARE),
           session AS (
             INSERT INTO sessions (id, user_id, expires_at, address, user_agent)
             SELECT $1, id, $3, $4, $5 FROM owner RETURNING id)
      INSERT INTO refresh_tokens (hash, session_id) SELECT $6, id FROM session RETURNING session_id`,
-    [id, userId, expiresAt, origin.address, origin.userAgent, refreshTokenHash],
+    [id, userId, expiresAt, origin.address, origin.userAgent, refreshTokenHash, passwordHash],
   );
   return rows.length > 0;
 }

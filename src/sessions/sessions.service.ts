@@ -39,14 +39,21 @@ export class SessionsService {
 
   /** @returns undefined when the user has been disabled or deleted meanwhile */
   async start(
-    user: { readonly id: string; readonly role: Role },
+    user: { readonly id: string; readonly role: Role; readonly passwordHash: string },
     origin: SessionOrigin,
   ): Promise<GrantedSession | undefined> {
     const id = randomUUID();
     const token = newRefreshToken();
     const expiresAt = new Date(Date.now() + this.#lifetimeMs);
     const superseded = await this.sessions.insert(
-      { id, userId: user.id, expiresAt, origin: shortened(origin), refreshTokenHash: token.hash },
+      {
+        id,
+        userId: user.id,
+        passwordHash: user.passwordHash,
+        expiresAt,
+        origin: shortened(origin),
+        refreshTokenHash: token.hash,
+      },
       MAX_LIVE_SESSIONS,
     );
     if (!superseded) return undefined;

@@ -75,19 +75,27 @@ export class UsersService {
     if (!user) return { outcome: 'unknown_user' };
     if (!matches) return { outcome: 'wrong_password', user };
     if (user.disabledAt !== null) return { outcome: 'disabled', user };
-    return { outcome: 'accepted', user: await this.#withCurrentHash(user, password) };
+    const current = await this.#withCurrentHash(user, password);
+    return current ? { outcome: 'accepted', user: current } : { outcome: 'wrong_password', user };
   }
 
   /** The only moment at which the password is known. A login must not fail because this did. */
-  async #withCurrentHash(user: User, password: string): Promise<User> {
+  async #withCurrentHash(user: User, password: string): Promise<User | undefined> {
     if (!this.hasher.isOutdated(user.passwordHash)) return user;
     try {
       const passwordHash = await this.hasher.hash(password);
       const isStored = await this.users.replaceHash(user.id, user.passwordHash, passwordHash);
-      return isStored ? Object.assign(new User(), user, { passwordHash }) : user;
+      if (isStored) return Object.assign(new User(), user, { passwordHash });
+      return await this.#whenStillRight(user.id, password);
     } catch (error) {
       this.#logger.warn({ err: error }, 'A password could not be hashed with the present parameters');
       return user;
     }
+  }
+
+  /** Somebody else stored another hash first: a login like this one, or a change of the password. */
+  async #whenStillRight(id: string, password: string): Promise<User | undefined> {
+    const user = await this.findById(id);
+    return user && (await this.hasher.verify(user.passwordHash, password)) ? user : undefined;
   }
 }

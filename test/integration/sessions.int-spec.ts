@@ -153,6 +153,11 @@ describe('a session', () => {
     expect(await auditOf('session.ended', granted)).toHaveLength(1);
   });
 
+  it('is not given to who knew the former password, when it is changed at that moment', async () => {
+    await query("UPDATE users SET password_hash = 'another' WHERE id = $1", user.id);
+    await expect(sessions.start(user, ORIGIN)).resolves.toBeUndefined();
+  });
+
   it('is not given to a user who is disabled at that moment', async () => {
     await query('UPDATE users SET disabled_at = now() WHERE id = $1', user.id);
     await expect(sessions.start(user, ORIGIN)).resolves.toBeUndefined();

@@ -1,4 +1,5 @@
 import { COMMON_WORDS, LONGEST_WORD } from './common-words.js';
+import { LONGEST_PUBLISHED, PUBLISHED_PASSWORDS } from './published-passwords.js';
 
 /** A part of a password that is guessed as a whole. */
 export interface Chunk {
@@ -7,7 +8,17 @@ export interface Chunk {
   readonly bits: number;
 }
 
-const BITS = { word: 10, personal: 4, run: 6, repeat: 5, year: 6, digit: 3.3, letter: 4.7, other: 6 };
+const BITS = {
+  word: 10,
+  published: 16,
+  personal: 4,
+  run: 6,
+  repeat: 5,
+  year: 6,
+  digit: 3.3,
+  letter: 4.7,
+  other: 6,
+};
 /** Rows of keyboards, their columns, the alphabet and the digits; also read backwards. */
 const ROWS = [
   'abcdefghijklmnñopqrstuvwxyz',
@@ -85,11 +96,13 @@ function years(rest: string): Chunk[] {
 function words(rest: string, personal: ReadonlySet<string>): Chunk[] {
   const found: Chunk[] = [];
   const plain = Array.from(rest, (character) => LETTERS_WRITTEN_AS[character] ?? character).join('');
-  const longest = Math.max(LONGEST_WORD, ...Array.from(personal, ({ length }) => length));
+  const longest = Math.max(LONGEST_WORD, LONGEST_PUBLISHED, ...Array.from(personal, ({ length }) => length));
   for (let length = MIN_RUN; length <= Math.min(longest, rest.length); length += 1) {
     const candidates = [rest.slice(0, length), plain.slice(0, length)];
     if (candidates.some((word) => personal.has(word))) found.push({ length, bits: BITS.personal });
     else if (candidates.some((word) => COMMON_WORDS.has(word))) found.push({ length, bits: BITS.word });
+    else if (candidates.some((word) => PUBLISHED_PASSWORDS.has(word)))
+      found.push({ length, bits: BITS.published });
   }
   return found;
 }
