@@ -1,6 +1,8 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 
 import { z } from 'zod';
+
+import { createOnce, hasErrorCode } from '../../common/files/index.js';
 
 const lockSchema = z.object({ pid: z.int(), socket: z.string().min(1) });
 export type LockHolder = Readonly<z.infer<typeof lockSchema>>;
@@ -26,18 +28,7 @@ export class DataFolderLock {
    */
   claim(mine: LockHolder, stale: LockHolder | undefined): boolean {
     if (stale && !this.#remove(stale)) return false;
-    const draft = `${this.#path}.${mine.pid}`;
-    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
-    try {
-      // A link appears whole or not at all, and never replaces another.
-      linkSync(draft, this.#path);
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'EEXIST')) return false;
-      throw error;
-    } finally {
-      rmSync(draft, { force: true });
-    }
+    return createOnce(this.#path, JSON.stringify(mine));
   }
 
   release(mine: LockHolder): void {
@@ -50,7 +41,7 @@ export class DataFolderLock {
     try {
       renameSync(this.#path, aside);
     } catch (error) {
-      return hasCode(error, 'ENOENT');
+      return hasErrorCode(error, 'ENOENT');
     }
     const isTheStaleOne = readHolder(aside)?.socket === stale.socket;
     if (isTheStaleOne) rmSync(aside, { force: true });
@@ -65,8 +56,4 @@ function readHolder(path: string): LockHolder | undefined {
   } catch {
     return undefined;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

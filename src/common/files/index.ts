@@ -1,0 +1,1 @@
+export { createOnce, hasErrorCode } from './create-once.js';
