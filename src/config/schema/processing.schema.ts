@@ -14,6 +14,10 @@ const limitKeys = {
   max_training_bytes: positiveInteger
     .default(67_108_864)
     .meta({ description: 'Largest labelled data set accepted by /phase3/train, in bytes.' }),
+  replay_memory_bytes: positiveInteger.default(1_048_576).meta({
+    description:
+      'Bytes of an upload through /services/… that are kept in memory for a retry; more, up to max_document_bytes, in a temporary file.',
+  }),
   request_deadline_seconds: seconds
     .default(180)
     .meta({ description: 'Seconds in which a document must be through all phases.' }),

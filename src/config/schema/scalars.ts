@@ -9,8 +9,9 @@ export const secondsOrZero = z.number().min(0).max(MAX_SECONDS);
 export const positiveInteger = z.int().min(1);
 export const port = z.int().min(0).max(65_535);
 
-export const httpUrl = z.string().refine(isBareHttpUrl, {
-  error: 'expected an http:// or https:// address without credentials, query or fragment',
+/** One or several addresses, with commas between them. */
+export const httpUrlList = z.string().refine((text) => addressesOf(text).every(isBareHttpUrl), {
+  error: 'expected http:// or https:// addresses without credentials, query or fragment, separated by commas',
 });
 
 /** The URL, or nothing for the embedded server. */
@@ -43,6 +44,10 @@ export const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, {
 });
 
 export const urlPath = z.string().regex(/^\/[^\s?#]*$/, { error: 'expected a path that begins with /' });
+
+export function addressesOf(list: string): string[] {
+  return list.split(',').map((address) => address.trim());
+}
 
 function isBareHttpUrl(text: string): boolean {
   if (!URL.canParse(text) || !hasScheme(text, ['http', 'https'])) return false;

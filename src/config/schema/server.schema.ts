@@ -33,6 +33,13 @@ export const serverSchema = z
       .min(1024)
       .default(16_384)
       .meta({ description: 'Largest request line and headers together, in bytes.' }),
+    body_idle_timeout_seconds: seconds.default(10).meta({
+      description: 'Seconds without a byte of an upload, or without a byte taken of a download, that end it.',
+    }),
+    max_event_loop_delay_ms: positiveInteger.default(500).meta({
+      description:
+        'Usual delay of the event loop, in milliseconds, beyond which new work is refused with 503. Health and admin routes are not.',
+    }),
     drain_delay_seconds: secondsOrZero.default(5).meta({
       description: 'Seconds between "not ready" and closing, so that load balancers look elsewhere first.',
     }),

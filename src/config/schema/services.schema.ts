@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ServiceName } from './service-names.js';
-import { httpUrl, positiveInteger, seconds, secondsOrZero, urlPath } from './scalars.js';
+import { httpUrlList, positiveInteger, seconds, secondsOrZero, urlPath } from './scalars.js';
 
 const FAILURE_KINDS = ['connection_error', 'timeout', 'server_error'] as const;
 
@@ -12,6 +12,7 @@ const expectedException = z.preprocess(
 
 interface ServiceDefaults {
   readonly port: number;
+  readonly repeatablePaths: readonly string[];
   readonly timeout: number;
   readonly maxRetries: number;
   readonly retryDelay: number;
@@ -23,6 +24,7 @@ export const servicesSchema = z
   .strictObject({
     image_processor: service('image_processor', {
       port: 8001,
+      repeatablePaths: ['/process', '/detect-corners', '/unwarp'],
       timeout: 30,
       maxRetries: 3,
       retryDelay: 1,
@@ -31,6 +33,7 @@ export const servicesSchema = z
     }),
     ml_embeddings: service('ml_embeddings', {
       port: 8002,
+      repeatablePaths: ['/embed', '/cluster'],
       timeout: 60,
       maxRetries: 2,
       retryDelay: 2,
@@ -39,6 +42,7 @@ export const servicesSchema = z
     }),
     ml_classifier: service('ml_classifier', {
       port: 8003,
+      repeatablePaths: ['/classify'],
       timeout: 45,
       maxRetries: 3,
       retryDelay: 1.5,
@@ -47,6 +51,7 @@ export const servicesSchema = z
     }),
     ocr_extractor: service('ocr_extractor', {
       port: 8004,
+      repeatablePaths: ['/ocr', '/extract'],
       timeout: 90,
       maxRetries: 2,
       retryDelay: 3,
@@ -58,14 +63,16 @@ export const servicesSchema = z
   .meta({ title: 'Microservices', description: 'The four microservices and the policy in front of each.' });
 
 function service(name: ServiceName, defaults: ServiceDefaults) {
-  return z.strictObject({ ...addressKeys(name, defaults.port), ...policyKeys(defaults) }).prefault({});
+  return z
+    .strictObject({ ...addressKeys(name, defaults.port), ...policyKeys(defaults), ...loadKeys() })
+    .prefault({});
 }
 
 function addressKeys(name: ServiceName, port: number) {
   const env = `${name.toUpperCase()}_URL`;
   return {
-    url: httpUrl.default(`http://localhost:${port}`).meta({
-      description: `Base address of ${name}; a path in it goes before every path of the service.`,
+    url: httpUrlList.default(`http://localhost:${port}`).meta({
+      description: `Base addresses of the instances of ${name}, separated by commas; a path in one goes before every path of the service.`,
       env,
     }),
     health_endpoint: urlPath.default('/health').meta({ description: 'Path of the health probe.' }),
@@ -74,7 +81,7 @@ function addressKeys(name: ServiceName, port: number) {
       .meta({ description: 'Seconds to wait for a TCP connection.' }),
     max_connections: positiveInteger
       .default(64)
-      .meta({ description: 'Most connections that one gateway opens to the service.' }),
+      .meta({ description: 'Most connections that one gateway opens to each instance.' }),
     max_response_bytes: positiveInteger
       .default(67_108_864)
       .meta({ description: 'Largest answer accepted from the service, in bytes.' }),
@@ -94,6 +101,48 @@ function policyKeys(defaults: ServiceDefaults) {
       .default(defaults.retryDelay)
       .meta({ description: 'Seconds before the first retry; doubled for each further one, with jitter.' }),
     circuit_breaker: circuitBreaker(defaults),
+    repeatable_paths: z
+      .array(urlPath)
+      .default([...defaults.repeatablePaths])
+      .meta({
+        description:
+          'Paths whose POST is a pure function of its input, so that it may be repeated although it was sent. Behind /services/…, methods that HTTP calls idempotent always may.',
+      }),
+  };
+}
+
+/** How load is spread over the instances, and how much of it is let through. */
+function loadKeys() {
+  return {
+    balancing: z
+      .enum(['round_robin', 'least_request'])
+      .default('least_request')
+      .meta({ description: 'Which instance gets the next call: the next one, or the least busy one.' }),
+    ejection: z
+      .strictObject({
+        failure_threshold: positiveInteger
+          .default(3)
+          .meta({ description: 'Failures in a row that set one instance aside, while another one works.' }),
+        seconds: seconds
+          .default(5)
+          .meta({ description: 'Seconds until it is probed; doubled each time it is set aside again.' }),
+      })
+      .prefault({}),
+    bulkhead: z
+      .strictObject({
+        max_concurrent: positiveInteger
+          .default(64)
+          .meta({ description: 'Calls that one gateway has under way at the service.' }),
+        max_queue: z
+          .int()
+          .min(0)
+          .default(128)
+          .meta({ description: 'Calls that may wait for a place; beyond them 503 at once.' }),
+        max_wait_seconds: seconds
+          .default(5)
+          .meta({ description: 'Seconds that a call waits for a place; then 503.' }),
+      })
+      .prefault({}),
   };
 }
 
