@@ -11,6 +11,7 @@ import {
   cors,
   lingerAfterEarlyAnswer,
   securityHeaders,
+  shedLoad,
   smallJsonBodies,
 } from '../edge/index.js';
 import { accessLog } from '../logging/index.js';
@@ -38,6 +39,7 @@ export function configureApp(
     announceDrain(app),
     securityHeaders(config.security),
     cors(config.cors),
+    shedLoad(config.server.max_event_loop_delay_ms),
     checkHost(config.security.allowed_hosts),
     smallJsonBodies(),
     problemAnswers(app.get(ProblemDetailsFilter)),

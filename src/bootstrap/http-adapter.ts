@@ -4,6 +4,7 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 
 import type { AppConfig } from '../config/index.js';
+import { deferContinue } from '../edge/index.js';
 import { answerClientError } from './client-error.js';
 
 /** How often Node looks for connections that are over their time. */
@@ -31,6 +32,7 @@ export class GatewayHttpAdapter extends ExpressAdapter {
       },
       this.getInstance(),
     );
+    deferContinue(this.httpServer);
     this.httpServer.on('clientError', answerClientError);
     this.httpServer.maxConnections = server.max_connections;
   }

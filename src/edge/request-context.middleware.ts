@@ -33,7 +33,7 @@ function createContext(request: Request, response: Response, deadlineMs: number)
     startedAt,
     deadlineAt: startedAt + deadlineMs,
     signal: hangUpSignal(response),
-    upstream: { calls: 0 },
+    upstream: { calls: 0, brokeOff: false },
   };
 }
 

@@ -5,7 +5,7 @@ import { jsonBodyReader } from '../common/http/index.js';
 const MAX_BYTES = 64 * 1024;
 
 /** Routes that read their body themselves, after the guards: nobody uploads megabytes without a token. */
-const OWN_BODY = /^(?:\/v1)?\/(?:process|phase\d)(?:\/|$)/i;
+const OWN_BODY = /^(?:\/v1)?\/(?:process|phase\d|services)(?:\/|$)/i;
 
 /** Parses the small JSON bodies of all other routes. */
 export function smallJsonBodies(): RequestHandler {
