@@ -34,7 +34,7 @@ beforeAll(async () => {
       startedAt: performance.now(),
       deadlineAt: performance.now() + 1000,
       signal: new AbortController().signal,
-      upstream: { calls: 0 },
+      upstream: { calls: 0, brokeOff: false },
     };
     next();
   };

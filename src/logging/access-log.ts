@@ -2,10 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
 import { requestContext } from '../common/context/index.js';
-import { routeTemplate } from '../common/http/index.js';
-
-/** nginx's number for "the client hung up before the answer". */
-const CLIENT_CLOSED = 499;
+import { finalStatus, routeTemplate } from '../common/http/index.js';
 
 /** One line per request, written when the connection is done with it. */
 export function accessLog(logger: Logger): RequestHandler {
@@ -20,7 +17,7 @@ export function accessLog(logger: Logger): RequestHandler {
           traceId: context.traceparent.split('-')[1],
           method,
           route: routeTemplate(request),
-          status: response.writableFinished ? response.statusCode : CLIENT_CLOSED,
+          status: finalStatus(response),
           ms: Math.round((performance.now() - context.startedAt) * 10) / 10,
           bytes: response.writableFinished ? Number(response.getHeader('content-length') ?? 0) : 0,
           userId: request.principal?.userId,

@@ -3,7 +3,7 @@ import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Counter, Histogram } from 'prom-client';
 
-import { routeTemplate } from '../common/http/index.js';
+import { finalStatus, routeTemplate } from '../common/http/index.js';
 import { METRICS } from './catalogue.js';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -28,8 +28,7 @@ export class RequestMetrics {
     // Labels have closed value sets: a client may send any method.
     const method = METHODS.has(request.method) ? request.method : 'other';
     const endpoint = routeTemplate(request);
-    const status = response.writableFinished ? response.statusCode : 499;
-    this.requests.inc({ method, endpoint, status_code: String(status) });
+    this.requests.inc({ method, endpoint, status_code: String(finalStatus(response)) });
     this.duration.observe({ method, endpoint }, seconds);
   }
 }

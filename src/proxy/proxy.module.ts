@@ -3,12 +3,17 @@ import { Module, type Provider } from '@nestjs/common';
 
 import { SERVICE_NAMES } from '../config/index.js';
 import { ServiceHealth } from './health/service-health.js';
+import { InstanceProbe } from './health/instance-probe.js';
 import { ImageProcessorClient } from './image-processor/image-processor.client.js';
 import { serviceClientToken } from './inject-service-client.js';
 import { MlClassifierClient } from './ml-classifier/ml-classifier.client.js';
 import { MlEmbeddingsClient } from './ml-embeddings/ml-embeddings.client.js';
 import { OcrExtractorClient } from './ocr-extractor/ocr-extractor.client.js';
+import { PassthroughController } from './passthrough/passthrough.controller.js';
+import { PassthroughService } from './passthrough/passthrough.service.js';
 import { ServiceClients } from './service-clients.js';
+import { ServicesController } from './services/services.controller.js';
+import { ServicesService } from './services/services.service.js';
 
 const serviceClients: Provider[] = SERVICE_NAMES.map((service) => ({
   provide: serviceClientToken(service),
@@ -21,7 +26,16 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
 /** Everything that talks to the microservices. */
 @Module({
   imports: [HttpModule],
-  providers: [ServiceClients, ServiceHealth, ...serviceClients, ...typedClients],
+  controllers: [ServicesController, PassthroughController],
+  providers: [
+    ServiceClients,
+    InstanceProbe,
+    ServiceHealth,
+    ServicesService,
+    PassthroughService,
+    ...serviceClients,
+    ...typedClients,
+  ],
   exports: [ServiceClients, ...typedClients],
 })
 export class ProxyModule {}

@@ -8,7 +8,7 @@ import { BreakerOpenError, ServiceClient, createServiceClient } from './service-
 export class ServiceClients implements OnApplicationShutdown {
   readonly #clients: ReadonlyMap<ServiceName, ServiceClient>;
 
-  constructor(@InjectConfig('services') private readonly services: AppConfig['services']) {
+  constructor(@InjectConfig('services') services: AppConfig['services']) {
     this.#clients = new Map(SERVICE_NAMES.map((name) => [name, createServiceClient(name, services[name])]));
   }
 
@@ -18,9 +18,8 @@ export class ServiceClients implements OnApplicationShutdown {
     return client;
   }
 
-  healthUrl(service: ServiceName): string {
-    const { url, health_endpoint: path } = this.services[service];
-    return new URL(path, url).href;
+  get all(): ServiceClient[] {
+    return [...this.#clients.values()];
   }
 
   /**
@@ -36,6 +35,6 @@ export class ServiceClients implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.#clients.values()].map((client) => client.close()));
+    await Promise.all(this.all.map((client) => client.close()));
   }
 }

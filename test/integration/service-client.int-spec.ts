@@ -67,7 +67,7 @@ function callContext({ deadlineMs = 30_000, signal = new AbortController().signa
     tracestate: undefined,
     deadlineAt: performance.now() + deadlineMs,
     signal,
-    upstream: { calls: 0 },
+    upstream: { calls: 0, brokeOff: false },
   };
 }
 

@@ -7,13 +7,18 @@ const layerSchema = z.object({
     .optional(),
 });
 
+/** A route for every method has them too. */
+const NOT_OF_FETCH = new Set(['CONNECT', 'TRACE']);
+
 /** Every route of the running router, as `METHOD /path`, but for the catch-all of Nest's middleware. */
 export function routesOf(app: NestExpressApplication): string[] {
   const { stack } = app.getHttpAdapter().getInstance().router;
   return stack.flatMap((layer) => {
     const { route } = layerSchema.parse(layer);
     const paths = [route?.path ?? []].flat().filter((path) => !path.includes('{/*'));
-    const methods = Object.keys(route?.methods ?? {}).map((method) => method.toUpperCase());
+    const methods = Object.keys(route?.methods ?? {})
+      .map((method) => method.toUpperCase())
+      .filter((method) => !NOT_OF_FETCH.has(method));
     return paths.flatMap((path) => methods.map((method) => `${method} ${path}`));
   });
 }

@@ -14,8 +14,8 @@ export interface RequestContext {
   readonly deadlineAt: number;
   /** Aborts when the client hangs up. */
   readonly signal: AbortSignal;
-  /** Counted for the access log. */
-  readonly upstream: { calls: number };
+  /** For the access log. `brokeOff`: an answer that had begun was not finished, and not because of the client. */
+  readonly upstream: { calls: number; brokeOff: boolean };
 }
 
 declare module 'express-serve-static-core' {

@@ -13,6 +13,8 @@ export interface ProblemExtensions {
   readonly actual?: number;
   readonly service?: string;
   readonly phase?: string;
+  /** Overrules what the status says. */
+  readonly retryable?: boolean;
   /** What became of each phase of a document whose required phase failed. */
   readonly phases?: object;
   /** Media types that would have been accepted. */

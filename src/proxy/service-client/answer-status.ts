@@ -40,7 +40,7 @@ export function statusError(
 }
 
 /** RFC 9110, 10.2.3: seconds, or an HTTP date. */
-function retryAfterSeconds(headers: IncomingHttpHeaders): number | undefined {
+export function retryAfterSeconds(headers: IncomingHttpHeaders): number | undefined {
   const value = headers['retry-after'];
   if (value === undefined) return undefined;
   const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { jsonBody, multipartBody } from './bodies.js';
-import type { ReplayableBody } from './upstream-call.js';
+import { type ReplayableBody, jsonBody, multipartBody } from './bodies.js';
 
 function send(body: ReplayableBody): Response {
   return new Response(new Uint8Array(Buffer.concat([...body.chunks()])), {

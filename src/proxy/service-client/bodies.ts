@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-import type { ReplayableBody } from './upstream-call.js';
+import type { RequestBody } from './upstream-call.js';
+
+/** A body in memory. */
+export interface ReplayableBody extends RequestBody {
+  readonly contentType: string;
+  readonly contentLength: number;
+  readonly isReplayable: true;
+  chunks(): Iterable<Uint8Array>;
+}
 
 export interface FilePart {
   readonly bytes: Uint8Array;
@@ -9,7 +17,12 @@ export interface FilePart {
 
 export function jsonBody(value: unknown): ReplayableBody {
   const bytes = Buffer.from(JSON.stringify(value));
-  return { contentType: 'application/json', contentLength: bytes.length, chunks: () => [bytes] };
+  return {
+    contentType: 'application/json',
+    contentLength: bytes.length,
+    isReplayable: true,
+    chunks: () => [bytes],
+  };
 }
 
 /**
@@ -33,6 +46,7 @@ export function multipartBody(file: FilePart, fields: Readonly<Record<string, st
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     contentLength: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    isReplayable: true,
     chunks: () => chunks,
   };
 }

@@ -70,7 +70,8 @@ export class ServiceBreaker {
   }
 
   #isFailure(error: unknown): boolean {
-    if (!(error instanceof UpstreamError) || error.failureKind === undefined) return false;
+    if (!(error instanceof UpstreamError) || error.failureKind === undefined || error.instanceOnly)
+      return false;
     return this.config.expected_exception.includes(error.failureKind);
   }
 

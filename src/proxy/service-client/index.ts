@@ -1,5 +1,7 @@
 export { type FilePart, jsonBody, multipartBody } from './bodies.js';
 export { createServiceClient } from './create-service-client.js';
+export type { UpstreamInstance } from './instances/index.js';
 export { ServiceClient } from './service-client.js';
-export type { CallContext } from './upstream-call.js';
+export type { AnswerSink, StreamedAnswer } from './streamed-answer.js';
+export type { CallContext, RequestBody } from './upstream-call.js';
 export * from './upstream-errors.js';

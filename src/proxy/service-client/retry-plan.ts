@@ -4,6 +4,8 @@ import type { RetryBudget } from './retry-budget.js';
 import type { CallContext, UpstreamRequest } from './upstream-call.js';
 import { DocumentRejectedError, UpstreamBusyError, UpstreamError } from './upstream-errors.js';
 
+const FAILOVER_JITTER_MS = 50;
+
 /** Decides for one call whether and when it is tried again. */
 export class RetryPlan implements IBackoffFactory<unknown>, IBackoff<unknown> {
   /** Milliseconds until the next try; cockatiel reads it. */
@@ -31,11 +33,14 @@ export class RetryPlan implements IBackoffFactory<unknown>, IBackoff<unknown> {
   #isRepeatable(error: unknown): error is UpstreamError {
     if (!(error instanceof UpstreamError) || error instanceof DocumentRejectedError) return false;
     const mayPass = error.failureKind !== undefined || error instanceof UpstreamBusyError;
-    return mayPass && (this.request.idempotent || error.nothingSent);
+    const isAllowed = this.request.idempotent || error.nothingSent;
+    return mayPass && isAllowed && (this.request.body?.isReplayable ?? true);
   }
 
   /** Exponential with "equal jitter": half of the step is certain, half is random. */
   #delayMs(error: UpstreamError): number {
+    // Another instance has nothing to recover from.
+    if (error.instanceOnly) return Math.random() * FAILOVER_JITTER_MS;
     const stepMs = this.retryDelayMs * 2 ** this.#tries;
     const jitteredMs = stepMs / 2 + Math.random() * (stepMs / 2);
     return Math.max(jitteredMs, (error.retryAfterSeconds ?? 0) * 1000);

@@ -1,6 +1,6 @@
 import { ClientClosedRequestError } from '../../common/errors/index.js';
 import type { ServiceName } from '../../config/index.js';
-import type { Policy } from './upstream-call.js';
+import { type Policy, whenEnded } from './upstream-call.js';
 import { DeadlineExceededError } from './upstream-errors.js';
 
 /**
@@ -25,12 +25,20 @@ export function totalDeadline(service: ServiceName): Policy {
     const timer = setTimeout(() => {
       end(new DeadlineExceededError(service));
     }, remainingMs);
-    context.signal.addEventListener('abort', onClientGone, { once: true });
-    try {
-      return await Promise.race([next(request, { ...context, signal: inner.signal }), ended.promise]);
-    } finally {
+    const stop = (): void => {
       clearTimeout(timer);
       context.signal.removeEventListener('abort', onClientGone);
+    };
+    context.signal.addEventListener('abort', onClientGone, { once: true });
+    // After the headers of a streamed answer nobody waits for this promise any more.
+    ended.promise.catch(() => undefined);
+    try {
+      const answer = await Promise.race([next(request, { ...context, signal: inner.signal }), ended.promise]);
+      whenEnded(answer, stop);
+      return answer;
+    } catch (error) {
+      stop();
+      throw error;
     }
   };
 }

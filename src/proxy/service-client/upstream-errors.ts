@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { ServiceName } from '../../config/index.js';
 import { AppError, type AppErrorOptions } from '../../common/errors/index.js';
 
@@ -14,6 +16,8 @@ export abstract class UpstreamError extends AppError {
   /** Undefined: says nothing of the microservice's health. */
   abstract readonly failureKind: FailureKind | undefined;
   readonly nothingSent: boolean;
+  /** One instance is to blame, and there are others: says nothing of the microservice as a whole. */
+  instanceOnly = false;
 
   constructor(
     readonly service: ServiceName,
@@ -41,6 +45,13 @@ export class UpstreamTimeoutError extends UpstreamError {
   readonly failureKind = 'timeout';
 }
 
+/** A 5xx as the microservice gave it, for a route that passes it on. */
+export interface FailedAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
 /** 502 or 503: the microservice answered 5xx. */
 export class UpstreamFailedError extends UpstreamError {
   readonly code = 'UPSTREAM_FAILED';
@@ -48,7 +59,12 @@ export class UpstreamFailedError extends UpstreamError {
   readonly title = 'A microservice failed';
   readonly failureKind = 'server_error';
 
-  constructor(service: ServiceName, upstreamStatus: number, retryAfterSeconds?: number) {
+  constructor(
+    service: ServiceName,
+    upstreamStatus: number,
+    retryAfterSeconds?: number,
+    readonly answer?: FailedAnswer,
+  ) {
     super(service, `The microservice answered with status ${upstreamStatus}.`, {
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     });
@@ -93,6 +109,20 @@ export class UpstreamBusyError extends UpstreamError {
   readonly status = 503;
   readonly title = 'A microservice is busy';
   readonly failureKind = undefined;
+}
+
+/** 503: as many calls are under way and waiting as the bulkhead lets in, or waiting took too long. */
+export class ServiceOverloadedError extends UpstreamError {
+  readonly code = 'UPSTREAM_OVERLOADED';
+  readonly status = 503;
+  readonly title = 'A microservice has more work than it can take';
+  readonly failureKind = undefined;
+
+  constructor(service: ServiceName, retryAfterSeconds: number) {
+    super(service, `Too many calls are under way; try again in ${retryAfterSeconds} s.`, {
+      retryAfterSeconds,
+    });
+  }
 }
 
 /** 503, at once: the breaker is open, or its single trial is under way. */

@@ -1,0 +1,75 @@
+import { HttpService } from '@nestjs/axios';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+
+import { type AppConfig, InjectConfig } from '../../config/index.js';
+import type { ServiceClient, UpstreamInstance } from '../service-client/index.js';
+import { ServiceClients } from '../service-clients.js';
+
+/** How often it is looked whether a probe is due; one that was set aside comes back no later than this. */
+const TICK_MS = 500;
+
+/** Probes every instance from time to time, so that a health request never has to, and a bad instance comes back. */
+@Injectable()
+export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #logger = new Logger(InstanceProbe.name);
+  readonly #underWay = new Set<UpstreamInstance>();
+  #timer: NodeJS.Timeout | undefined;
+  #firstRound: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly http: HttpService,
+    private readonly clients: ServiceClients,
+    @InjectConfig('services') private readonly services: AppConfig['services'],
+    @InjectConfig('monitoring') private readonly monitoring: AppConfig['monitoring'],
+  ) {}
+
+  /** Every instance has been probed once. */
+  get firstRound(): Promise<void> {
+    return this.#firstRound;
+  }
+
+  onApplicationBootstrap(): void {
+    this.#firstRound = this.#probeDue();
+    this.#timer = setInterval(() => void this.#probeDue(), TICK_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #probeDue(): Promise<void> {
+    const now = performance.now();
+    const due = this.clients.all
+      .filter(({ service }) => this.monitoring.health_checks.services.includes(service))
+      .flatMap((client) => client.instances.all.map((instance) => ({ client, instance })))
+      .filter(({ instance }) => instance.probeDueAt <= now && !this.#underWay.has(instance));
+    await Promise.all(due.map(({ client, instance }) => this.#probe(client, instance)));
+  }
+
+  async #probe({ service }: ServiceClient, instance: UpstreamInstance): Promise<void> {
+    const { health_endpoint: path, ejection } = this.services[service];
+    this.#underWay.add(instance);
+    const isHealthy = await this.#answers(instance.urlOf(path));
+    this.#underWay.delete(instance);
+    const before = instance.state;
+    // One that is down is looked for more often: its return should not take half a minute.
+    const pauseSeconds = isHealthy ? this.monitoring.health_checks.interval : ejection.seconds;
+    instance.probeDueAt = performance.now() + pauseSeconds * 1000;
+    instance.probed(isHealthy);
+    if (instance.state !== before) {
+      this.#logger.warn({ instance: instance.id, from: before, to: instance.state }, 'instance changed');
+    }
+  }
+
+  async #answers(url: string): Promise<boolean> {
+    try {
+      // axios' own timeout does not bound connecting; the signal bounds everything.
+      const signal = AbortSignal.timeout(this.monitoring.health_checks.timeout * 1000);
+      await firstValueFrom(this.http.get(url, { signal, maxRedirects: 0 }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

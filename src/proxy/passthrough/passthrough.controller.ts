@@ -1,0 +1,26 @@
+import { All, Controller, Param, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+
+import { RequireScopes } from '../../auth/index.js';
+import type { Principal } from '../../common/context/index.js';
+import { CurrentPrincipal } from '../../common/http/index.js';
+import { PassthroughService } from './passthrough.service.js';
+
+@ApiTags('services')
+@Controller('services/:service')
+@RequireScopes('services:proxy')
+export class PassthroughController {
+  constructor(private readonly passthrough: PassthroughService) {}
+
+  @All('*path')
+  @ApiOperation({ summary: 'Any path of a microservice, streamed both ways' })
+  forward(
+    @Param('service') service: string,
+    @Req() request: Request,
+    @Res() response: Response,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
+    return this.passthrough.forward(service, request, response, principal);
+  }
+}

@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import type { Response } from 'express';
+
+import { requestContext } from '../../common/context/index.js';
+import { ClientClosedRequestError } from '../../common/errors/index.js';
+import type { AnswerSink, StreamedAnswer } from '../service-client/index.js';
+
+/** Writes an answer to a client as fast as the client takes it, and breaks off what broke off. */
+export class ResponseSink implements AnswerSink {
+  #stall: NodeJS.Timeout | undefined;
+
+  /** @param stallMs after which a client that takes nothing is given up */
+  constructor(
+    private readonly response: Response,
+    private readonly answer: StreamedAnswer,
+    private readonly stallMs: number,
+  ) {}
+
+  write(chunk: Buffer): boolean {
+    if (this.response.write(chunk)) return true;
+    this.#stall = setTimeout(() => this.response.destroy(), this.stallMs);
+    this.response.once('drain', () => {
+      clearTimeout(this.#stall);
+      this.answer.resume();
+    });
+    return false;
+  }
+
+  end(lastChunks: readonly Buffer[], trailers: IncomingHttpHeaders): void {
+    this.#addTrailers(trailers);
+    const [only, ...more] = lastChunks;
+    if (more.length === 0) this.response.end(only);
+    else this.response.end(Buffer.concat(lastChunks));
+  }
+
+  fail(error: Error): void {
+    clearTimeout(this.#stall);
+    requestContext(this.response.req).upstream.brokeOff = !(error instanceof ClientClosedRequestError);
+    // Only a broken connection tells the client that this was not all.
+    this.response.destroy();
+  }
+
+  /** RFC 9110, 6.5: for a client that says it takes them, and in the chunked coding only, which Node sees to. */
+  #addTrailers(trailers: IncomingHttpHeaders): void {
+    const { te } = this.response.req.headers;
+    const entries = Object.entries(trailers).filter(([, value]) => typeof value === 'string');
+    if (entries.length > 0 && te?.includes('trailers')) {
+      this.response.addTrailers(entries as [string, string][]);
+    }
+  }
+}

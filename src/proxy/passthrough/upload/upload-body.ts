@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http';
+
+import { ClientClosedRequestError, RequestTimeoutError } from '../../../common/errors/index.js';
+import type { RequestBody } from '../../service-client/index.js';
+import type { Recording } from './recording.js';
+
+/** Slower uploads hold their place among the running calls for nothing. */
+const MIN_BYTES_PER_SECOND = 1024;
+
+/**
+ * The body of a client's request, on its way to a microservice while it comes in. With a recording it can be sent again
+ * from its first byte; without one only as long as nothing has been read.
+ */
+export class UploadBody implements RequestBody {
+  readonly contentLength: number | undefined;
+  readonly #source: AsyncIterator<Buffer>;
+  #size = 0;
+  #isEnded = false;
+  #waitedMs = 0;
+  #pending: Promise<Buffer> | undefined;
+
+  /** @param idleMs after which a client that sends nothing is given up */
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly recording: Recording | undefined,
+    private readonly idleMs: number,
+  ) {
+    const { 'content-length': length } = request.headers;
+    this.contentLength = length === undefined ? undefined : Number(length);
+    // An attempt that fails must not take the client's connection with it.
+    this.#source = request.iterator({ destroyOnReturn: false });
+  }
+
+  get isReplayable(): boolean {
+    return this.#size === 0 || (this.recording?.isComplete ?? false);
+  }
+
+  /** @throws ClientClosedRequestError, RequestTimeoutError */
+  async *chunks(): AsyncGenerator<Buffer, void> {
+    let position = 0;
+    for (;;) {
+      const chunk = position < this.#size ? await this.#recorded(position) : await this.#next();
+      if (chunk.length === 0) return;
+      position += chunk.length;
+      yield chunk;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.recording?.drop();
+  }
+
+  #recorded(position: number): Promise<Buffer> {
+    if (!this.recording) throw new Error('a body that is not recorded cannot be read twice');
+    return this.recording.readAt(position);
+  }
+
+  /** Shared by an attempt and its successor: what the first had asked for is not lost to the second. */
+  #next(): Promise<Buffer> {
+    if (this.#isEnded) return Promise.resolve(Buffer.alloc(0));
+    this.#pending ??= this.#pull().finally(() => (this.#pending = undefined));
+    return this.#pending;
+  }
+
+  /** Empty: the end. */
+  async #pull(): Promise<Buffer> {
+    const { done, value } = await this.#read();
+    if (done === true) {
+      this.#isEnded = true;
+      return Buffer.alloc(0);
+    }
+    await this.recording?.append(value);
+    this.#size += value.length;
+    return value;
+  }
+
+  /** Only the time spent waiting for the client counts against it: a microservice may be the slow one. */
+  async #read(): Promise<IteratorResult<Buffer, undefined>> {
+    const startedAt = performance.now();
+    const result = await this.#readWithin();
+    this.#waitedMs += performance.now() - startedAt;
+    if (this.#size < ((this.#waitedMs - this.idleMs) / 1000) * MIN_BYTES_PER_SECOND) {
+      throw new RequestTimeoutError('The body comes too slowly.');
+    }
+    return result;
+  }
+
+  async #readWithin(): Promise<IteratorResult<Buffer, undefined>> {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      late.reject(new RequestTimeoutError(`Nothing of the body came for ${this.idleMs} ms.`));
+    }, this.idleMs);
+    try {
+      return await Promise.race([this.#source.next(), late.promise]);
+    } catch (error) {
+      // Node ends the stream of a client that hung up with an error.
+      throw error instanceof RequestTimeoutError ? error : new ClientClosedRequestError();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+import { RequireScopes } from '../../auth/index.js';
+import type { Principal } from '../../common/context/index.js';
+import { CurrentPrincipal } from '../../common/http/index.js';
+import { type ServicesResponse, servicesResponseSchema } from './services.schema.js';
+import { ServicesService } from './services.service.js';
+
+@ApiTags('services')
+@Controller('services')
+@RequireScopes('services:proxy')
+export class ServicesController {
+  constructor(private readonly services: ServicesService) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'The microservices and their instances, as this replica sees them' })
+  @ApiOkResponse({ standardSchema: servicesResponseSchema })
+  list(@CurrentPrincipal() principal: Principal): ServicesResponse {
+    return this.services.describe(principal);
+  }
+}
