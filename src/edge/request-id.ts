@@ -1,4 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+
+import { randomHex } from './random-hex.js';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
 /** Version, trace, parent, flags; only later versions may have more. */
@@ -14,9 +16,9 @@ export function acceptRequestId(offered: string | undefined): string {
 
 /** W3C Trace Context: the trace goes on with a span of ours, or starts here (not sampled). */
 export function continueTrace(offered: string | undefined): { traceparent: string; continued: boolean } {
-  const spanId = randomBytes(8).toString('hex');
+  const spanId = randomHex(8);
   const trace = parseTraceparent(offered ?? '');
-  if (!trace) return { traceparent: `00-${randomBytes(16).toString('hex')}-${spanId}-00`, continued: false };
+  if (!trace) return { traceparent: `00-${randomHex(16)}-${spanId}-00`, continued: false };
   return { traceparent: `00-${trace.id}-${spanId}-0${trace.flags}`, continued: true };
 }
 

@@ -4,6 +4,10 @@ import pretty from 'pino-pretty';
 import type { AppConfig } from '../config/index.js';
 import { redactPaths } from './redact-paths.js';
 
+/** Lines are written together, or after a tenth of a second, and at the end of the process. */
+const BUFFER_BYTES = 8192;
+const FLUSH_MS = 100;
+
 type LevelName = AppConfig['runtime']['log_level'];
 
 /** The seed page speaks Python's level names. */
@@ -41,5 +45,5 @@ function standardOutput({ formatters, handlers }: AppConfig['logging']): Destina
   const isReadable = handlers.console && formatters[handlers.console.formatter]?.['()'] === 'text';
   return isReadable
     ? pretty({ singleLine: true, ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
-    : destination({ sync: false });
+    : destination({ sync: false, minLength: BUFFER_BYTES, periodicFlush: FLUSH_MS });
 }

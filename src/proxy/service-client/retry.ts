@@ -3,24 +3,60 @@ import { handleWhen, retry } from 'cockatiel';
 import type { ServiceConfig } from '../../config/index.js';
 import type { RetryBudget } from './retry-budget.js';
 import { RetryPlan } from './retry-plan.js';
-import type { Policy } from './upstream-call.js';
+import type { CallContext, Policy, UpstreamAnswer } from './upstream-call.js';
 
 /**
  * `max_retries` further tries after the first, with exponential back-off from `retry_delay`;
  * never past the deadline and within the budget.
  */
 export function retryFailures(config: ServiceConfig, budget: RetryBudget): Policy {
-  return (next) => (request, context) => {
+  return (next) => async (request, context) => {
     budget.countRequest();
-    const plan = new RetryPlan(config.retry_delay * 1000, request, context, budget);
-    const policy = retry(
-      handleWhen((error) => plan.allows(error)),
-      { maxAttempts: config.max_retries, backoff: plan },
-    );
-    return policy.execute(() => {
-      // cockatiel runs the function once more after an abort during the back-off.
-      context.signal.throwIfAborted();
-      return next(request, context);
-    }, context.signal);
+    try {
+      return await next(request, context);
+    } catch (error) {
+      const plan = new RetryPlan(config.retry_delay * 1000, request, context, budget);
+      return retryAfter(error, () => next(request, context), plan, config.max_retries, context);
+    }
   };
+}
+
+/** cockatiel takes over where the first try has failed: nearly all calls do without it. */
+function retryAfter<Answer extends UpstreamAnswer>(
+  firstError: unknown,
+  attempt: () => Promise<Answer>,
+  plan: RetryPlan,
+  maxRetries: number,
+  { signal }: CallContext,
+): Promise<Answer> {
+  const policy = retry(
+    handleWhen((error) => plan.allows(error)),
+    { maxAttempts: maxRetries, backoff: plan },
+  );
+  let isFirst = true;
+  const tries = policy.execute(() => {
+    if (isFirst) {
+      isFirst = false;
+      throw firstError;
+    }
+    // cockatiel runs the function once more after an abort during the back-off.
+    signal.throwIfAborted();
+    return attempt();
+  }, signal);
+  return untilAborted(signal, tries);
+}
+
+/** A back-off sleep does not listen to a signal; whoever waits for it does. */
+async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = (): void => {
+    aborted.reject(signal.reason as Error);
+  };
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
