@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import onHeaders from 'on-headers';
 
-import type { RequestContext } from '../common/context/index.js';
+import { type RequestContext, currentRequest } from '../common/context/index.js';
 import { acceptRequestId, continueTrace } from './request-id.js';
 
 const MAX_TRACESTATE_LENGTH = 512;
@@ -15,7 +15,7 @@ export function attachRequestContext(deadlineMs: number): RequestHandler {
     onHeaders(response, () => {
       response.setHeader('X-Processing-Time', ((performance.now() - context.startedAt) / 1000).toFixed(3));
     });
-    next();
+    currentRequest.run(context, next);
   };
 }
 

@@ -10,7 +10,6 @@ export function accessLog(logger: Logger): RequestHandler {
   const lines = logger.child({}, { redact: [] });
   return (request, response, next) => {
     const context = requestContext(request);
-    request.log = logger.child({ requestId: context.requestId });
     const { method, socket } = request;
     const remoteAddress = socket.remoteAddress;
     response.once('close', () => {

@@ -1,11 +1,12 @@
 import { type DestinationStream, type Logger, destination, pino, stdSerializers } from 'pino';
 import pretty from 'pino-pretty';
 
+import { currentRequest } from '../common/context/index.js';
 import type { AppConfig } from '../config/index.js';
 import { redactPaths } from './redact-paths.js';
 
 /** Lines are written together, or after a tenth of a second, and at the end of the process. */
-const BUFFER_BYTES = 8192;
+const BUFFER_BYTES = 16_000;
 const FLUSH_MS = 100;
 
 type LevelName = AppConfig['runtime']['log_level'];
@@ -34,11 +35,18 @@ export function createLogger(
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      mixin: requestFields,
       serializers: { err: stdSerializers.err },
       redact: { paths: redactPaths(logging.redact), censor: '[redacted]' },
     },
     output,
   );
+}
+
+/** Inside a request its lines carry its id. */
+function requestFields(): object {
+  const context = currentRequest.getStore();
+  return context ? { requestId: context.requestId } : {};
 }
 
 function standardOutput({ formatters, handlers }: AppConfig['logging']): DestinationStream {

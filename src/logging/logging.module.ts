@@ -10,7 +10,8 @@ export class LoggingModule {
   static register(logger: Logger): DynamicModule {
     return {
       module: LoggingModule,
-      imports: [LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true })],
+      // No middleware: a child logger per request costs more than the line that it may never write.
+      imports: [LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: [] })],
       providers: [FrameworkLogger],
       exports: [FrameworkLogger],
     };

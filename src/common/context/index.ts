@@ -7,5 +7,5 @@ export {
   type Role,
   type Scope,
 } from './principal.js';
-export { requestContext, type RequestContext } from './request-context.js';
+export { currentRequest, requestContext, type RequestContext } from './request-context.js';
 export { commonScopes, grants, scopesOfRole } from './scopes.js';

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { Request } from 'express';
 
 import type { Principal } from './principal.js';
@@ -17,6 +19,9 @@ export interface RequestContext {
   /** For the access log. `brokeOff`: an answer that had begun was not finished, and not because of the client. */
   readonly upstream: { calls: number; brokeOff: boolean };
 }
+
+/** The request that the running code works for, for log lines: whatever else needs it takes it as a parameter. */
+export const currentRequest = new AsyncLocalStorage<RequestContext>();
 
 declare module 'express-serve-static-core' {
   interface Request {

@@ -6,6 +6,8 @@ import { requestContext } from '../../common/context/index.js';
 import { ClientClosedRequestError } from '../../common/errors/index.js';
 import type { AnswerSink, StreamedAnswer } from '../service-client/index.js';
 
+const MAX_TEXT_BYTES = 16_384;
+
 /** Writes an answer to a client as fast as the client takes it, and breaks off what broke off. */
 export class ResponseSink implements AnswerSink {
   #stall: NodeJS.Timeout | undefined;
@@ -30,8 +32,10 @@ export class ResponseSink implements AnswerSink {
   end(lastChunks: readonly Buffer[], trailers: IncomingHttpHeaders): void {
     this.#addTrailers(trailers);
     const [only, ...more] = lastChunks;
-    if (more.length === 0) this.response.end(only);
-    else this.response.end(Buffer.concat(lastChunks));
+    if (only && more.length === 0 && only.length <= MAX_TEXT_BYTES) {
+      // Latin-1 is the same bytes, and what Node writes together with the headers, at half the cost of two buffers.
+      this.response.end(only.toString('latin1'), 'latin1');
+    } else this.response.end(Buffer.concat(lastChunks));
   }
 
   fail(error: Error): void {
