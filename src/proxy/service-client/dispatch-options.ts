@@ -17,7 +17,8 @@ export function dispatchOptions(
     method: request.method,
     path: instance.basePath + request.path,
     headers: requestHeaders(request, context),
-    body: request.body ? Readable.from(request.body.chunks(), { objectMode: false }) : null,
+    // undici takes any iterable; its types know only some.
+    body: request.body ? (request.body.chunks() as AsyncIterable<Uint8Array> & Readable) : null,
   };
 }
 

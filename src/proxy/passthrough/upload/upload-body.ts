@@ -46,8 +46,11 @@ export class UploadBody implements RequestBody {
     }
   }
 
+  /** What is still to come is discarded: nobody wants it any more. */
   async close(): Promise<void> {
     await this.recording?.drop();
+    // The iterator keeps the stream from flowing until it has let go, which is after the chunk that it waits for.
+    void this.#source.return?.().then(() => this.request.resume());
   }
 
   #recorded(position: number): Promise<Buffer> {
