@@ -1,6 +1,6 @@
 import '../support/quiet-nest.js';
 
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Redis } from 'ioredis';
 
 import { MemoryRateLimitStore } from '../../src/rate-limit/store/memory-rate-limit-store.js';
@@ -11,9 +11,10 @@ import type {
   Verdict,
 } from '../../src/rate-limit/store/rate-limit-store.js';
 import { RedisRateLimitStore } from '../../src/rate-limit/store/redis-rate-limit-store.js';
-import { RedisConnection } from '../../src/redis/index.js';
-import { testRedisUrl } from '../support/redis.js';
+import { RedisConnection, RedisUnavailableError } from '../../src/redis/index.js';
+import { startRedis, testRedisUrl } from '../support/redis.js';
 import { seededRandom } from '../support/seeded-random.js';
+import type { OwnServer } from '../support/servers/own-server.js';
 import { waitFor } from '../support/wait-for.js';
 import { testConfig } from './database-support.js';
 
@@ -60,7 +61,7 @@ for _, key in ipairs(redis.call('KEYS', '*limit:*')) do
 end`;
 
 async function redisSubject(): Promise<Subject> {
-  const redis = await connect();
+  const redis = await connect(await testRedisUrl());
   const store = new RedisRateLimitStore(redis);
   let passed = 0;
   return {
@@ -81,8 +82,8 @@ async function redisSubject(): Promise<Subject> {
   };
 }
 
-async function connect(): Promise<RedisConnection> {
-  const redis = new PatientConnection(testConfig({ REDIS_URL: await testRedisUrl() }).cache);
+async function connect(url: string, Connection = PatientConnection): Promise<RedisConnection> {
+  const redis = new Connection(testConfig({ REDIS_URL: url }).cache);
   redis.onModuleInit();
   await waitFor(() => redis.isUp, 'Redis is up');
   return redis;
@@ -280,4 +281,62 @@ describe.each(Object.keys(SUBJECTS))('rate limit store › %s', (kind) => {
     expect(await admitted(9, perSecond)).toBe(5);
     await waitFor(async () => (await admitted(1, perSecond)) === 1, 'the second is over', 3_000);
   });
+});
+
+describe('RedisRateLimitStore', () => {
+  const three = [allowance(9), allowance(9, { name: 'processing' }), allowance(9, { name: 'api_key' })];
+  let server: OwnServer;
+  let redis: RedisConnection;
+  let store: RedisRateLimitStore;
+
+  beforeAll(async () => {
+    server = await startRedis();
+    redis = await connect(server.url);
+    store = new RedisRateLimitStore(redis);
+  });
+  afterAll(async () => {
+    redis.onApplicationShutdown();
+    await server.close();
+  });
+
+  async function callsOf(command: string): Promise<number> {
+    const stats = await redis.run((client) => client.info('commandstats'));
+    return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(stats)?.[1] ?? 0);
+  }
+
+  it('asks once for all limits of a call, and sends the text of its script once', async () => {
+    await store.take(three, 1);
+    const before = [await callsOf('evalsha'), await callsOf('eval')];
+    for (let n = 0; n < 5; n += 1) await store.take(three, 1);
+    expect([await callsOf('evalsha'), await callsOf('eval')]).toEqual([before[0]! + 5, before[1]]);
+  });
+
+  it('sends it again when Redis has lost it', async () => {
+    await redis.run((client) => client.script('FLUSH'));
+    expect((await store.take(three, 0)).standings[0]).toMatchObject({ remaining: 3 });
+  });
+
+  it('leaves nothing behind a window after the last call', async () => {
+    await store.take([allowance(9, { name: 'default', windowMs: 60_000 })], 1);
+    const key = redis.key('limit:default:ana');
+    const ttl = await redis.run((client) => client.pttl(key));
+    expect(ttl).toBeGreaterThan(50_000);
+    expect(ttl).toBeLessThanOrEqual(60_000);
+  });
+
+  it.each<[string, (client: Redis, key: string) => Promise<unknown>]>([
+    ['another type', (client: Redis, key: string) => client.lpush(key, 'x')],
+    ['not a counter', (client: Redis, key: string) => client.set(key, '\xc1')],
+  ])(
+    'a key that holds what is %s › RedisUnavailableError, and the others are not charged',
+    async (_what, spoil) => {
+      const impatient = await connect(server.url, RedisConnection);
+      await redis.run((client) => client.del(redis.key('limit:api_key:ana')));
+      await redis.run((client) => spoil(client, redis.key('limit:api_key:ana')));
+      const left = (await store.take([allowance(9)], 0)).standings[0]!.remaining;
+      await expect(new RedisRateLimitStore(impatient).take(three, 1)).rejects.toThrow(RedisUnavailableError);
+      expect((await store.take([allowance(9)], 0)).standings[0]!.remaining).toBe(left);
+      impatient.onApplicationShutdown();
+    },
+  );
 });
