@@ -1,6 +1,6 @@
 /**
  * The house rules for imports in src/: they go down only,
- * main → bootstrap → app.module → admin → pipeline → proxy → auth → sessions, api-keys → users, audit, redis → database →
+ * main → bootstrap → app.module → admin → pipeline → proxy → auth, rate-limit → sessions, api-keys → users, audit, redis → database →
  * edge, metrics, logging, health → config → common,
  * and a folder is entered by its index.ts.
  */
@@ -11,7 +11,7 @@ const LAYERS = [
   ['admin', '^src/admin/'],
   ['pipeline', '^src/pipeline/'],
   ['proxy', '^src/proxy/'],
-  ['auth', '^src/auth/'],
+  ['auth, rate-limit', '^src/(auth|rate-limit)/'],
   ['sessions, api-keys', '^src/(sessions|api-keys)/'],
   ['users, audit, redis', '^src/(users|audit|redis)/'],
   ['database', '^src/database/'],

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 
 import { ApiKeysModule } from '../api-keys/index.js';
 import { AuditModule } from '../audit/index.js';
+import { RateLimitGuard, RateLimitModule } from '../rate-limit/index.js';
 import { RedisModule } from '../redis/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UsersModule } from '../users/index.js';
@@ -26,7 +27,7 @@ import { SessionsController } from './sessions.controller.js';
 
 /** Who calls. Imported by the application, it closes every route that is not `@Public()`. */
 @Module({
-  imports: [UsersModule, AuditModule, RedisModule, SessionsModule, ApiKeysModule],
+  imports: [UsersModule, AuditModule, RedisModule, SessionsModule, ApiKeysModule, RateLimitModule],
   controllers: [AccountController, AuthController, SessionsController, JwksController],
   providers: [
     SigningKeys,
@@ -40,7 +41,9 @@ import { SessionsController } from './sessions.controller.js';
     LoginGuard,
     Principals,
     Refusals,
+    // Who is it, has it called too often, may it do this.
     { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useExisting: RateLimitGuard },
     { provide: APP_GUARD, useClass: ScopesGuard },
   ],
   exports: [AccessTokenService],

@@ -3,8 +3,7 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
 
 import type { Scope } from '../common/context/index.js';
-
-export const REQUIRED_SCOPES = 'auth:required-scopes';
+import { REQUIRED_SCOPES } from '../common/decorators/index.js';
 
 const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
 

@@ -3,14 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 
 import { grants, type Principal, type Scope } from '../common/context/index.js';
-import { IS_PUBLIC } from '../common/decorators/index.js';
+import { IS_PUBLIC, REQUIRED_SCOPES } from '../common/decorators/index.js';
 import {
   AccessTokenRequiredError,
   AuthenticationRequiredError,
   InsufficientScopeError,
 } from './auth-errors.js';
 import { Refusals } from './refusals.js';
-import { REQUIRED_SCOPES } from './require-scopes.decorator.js';
 
 /** After the AuthGuard: enforces `@RequireScopes(…)`, and keeps API keys from routes that name no scope. */
 @Injectable()

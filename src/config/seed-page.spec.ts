@@ -238,15 +238,16 @@ describe('seed page › config/', () => {
     const defaults = loadConfig({ env: {}, cwd });
     expect(server).toEqual({ ...defaults.server, drain_delay_seconds: 0 });
     expect(runtime.testing).toBe(true);
-    const { services, cache, monitoring, processing, auth, rate_limiting } = blocks;
-    expect({ services, cache, monitoring, processing, auth, rate_limiting }).toEqual({
+    const { services, cache, monitoring, processing, auth } = blocks;
+    expect({ services, cache, monitoring, processing, auth }).toEqual({
       services: defaults.services,
       cache: defaults.cache,
       monitoring: defaults.monitoring,
       processing: defaults.processing,
       auth: defaults.auth,
-      rate_limiting: defaults.rate_limiting,
     });
+    const production = loadConfig({ env: { NODE_ENV: 'production', ...SECRETS }, configDir, cwd });
+    expect(production.rate_limiting).toEqual(defaults.rate_limiting);
   });
 });
 

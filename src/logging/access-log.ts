@@ -23,6 +23,7 @@ export function accessLog(logger: Logger): RequestHandler {
           ms: Math.round((performance.now() - context.startedAt) * 10) / 10,
           bytes: response.writableFinished ? Number(response.getHeader('content-length') ?? 0) : 0,
           userId: request.principal?.userId,
+          tier: request.tier,
           upstreamCalls: context.upstream.calls,
           remoteAddress,
         },

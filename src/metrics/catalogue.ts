@@ -10,6 +10,8 @@ export const METRICS = {
   activeConnections: 'active_connections',
   processingQueue: 'processing_queue_size',
   serviceHealth: 'service_health',
+  rateLimitDecisions: 'iris_rate_limit_decisions_total',
+  rateLimitDegraded: 'iris_rate_limit_degraded',
 } as const;
 
 type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
@@ -34,6 +36,15 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
       name: METRICS.serviceHealth,
       help: 'Whether a microservice is healthy (1) or not (0)',
       labelNames: ['service'],
+    }),
+    makeCounterProvider({
+      name: METRICS.rateLimitDecisions,
+      help: 'Units of limits: admitted, refused or given back',
+      labelNames: ['tier', 'outcome'],
+    }),
+    makeGaugeProvider({
+      name: METRICS.rateLimitDegraded,
+      help: 'Whether limits are counted by this replica alone, because Redis does not answer (1), or shared (0)',
     }),
   ];
 }

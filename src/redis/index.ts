@@ -3,3 +3,4 @@ export { MemoryEventBus } from './memory-event-bus.js';
 export { RedisConnection } from './redis-connection.js';
 export { RedisModule } from './redis.module.js';
 export { RedisUnavailableError } from './redis-errors.js';
+export { RedisScript } from './redis-script.js';

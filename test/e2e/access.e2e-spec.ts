@@ -17,8 +17,8 @@ import { routesOf } from '../support/routes.js';
 
 jest.setTimeout(60_000);
 
-/** `public`: no credential is looked at. `people`: any access token, and no API key. */
-type Access = 'public' | 'people' | Scope;
+/** `public`: no credential is looked at. `people`: any access token, and no API key. `known`: any credential. */
+type Access = 'public' | 'people' | 'known' | Scope;
 
 /** What each route asks for; a new route is a new line here. */
 const ACCESS: Readonly<Record<string, Access>> = {
@@ -47,6 +47,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /auth/logout': 'people',
   'POST /auth/logout-all': 'people',
   'POST /auth/password': 'people',
+
+  'GET /limits': 'known',
 
   'POST /phase1/detect-corners': 'documents:process',
   'POST /phase1/process': 'documents:process',
@@ -152,6 +154,10 @@ function expected(judge: (access: Access) => Verdict): Record<string, Verdict> {
   return Object.fromEntries(ROUTES.map(([route, access]) => [route, judge(access)]));
 }
 
+function isForAll(access: Access): access is 'public' | 'known' {
+  return access === 'public' || access === 'known';
+}
+
 describe('access', () => {
   it('is written down here for every route, under /v1 as well', () => {
     const routes = routesOf(gateway.app).map((route) => route.replace(' /v1/', ' /'));
@@ -168,7 +174,7 @@ describe('access', () => {
     const scopes = scopesOfRole(role);
     expect(await verdicts(async () => ({ token: await tokenOf(role) }))).toEqual(
       expected((access) =>
-        access === 'public' || access === 'people' || grants(scopes, access) ? 'in' : 'INSUFFICIENT_SCOPE',
+        isForAll(access) || access === 'people' || grants(scopes, access) ? 'in' : 'INSUFFICIENT_SCOPE',
       ),
     );
   });
@@ -177,7 +183,7 @@ describe('access', () => {
     const held = new Set([scope]);
     expect(await verdicts(() => ({ apiKey: keys.get(scope) }))).toEqual(
       expected((access) => {
-        if (access === 'public') return 'in';
+        if (isForAll(access)) return 'in';
         if (access === 'people') return 'ACCESS_TOKEN_REQUIRED';
         return grants(held, access) ? 'in' : 'INSUFFICIENT_SCOPE';
       }),
@@ -259,7 +265,7 @@ describe('GET /openapi.json', () => {
         route,
         security: securityOf(access),
       });
-      if (access !== 'public' && access !== 'people')
+      if (access !== 'public' && access !== 'people' && access !== 'known')
         expect({ route, has403 }).toEqual({ route, has403: true });
     }
   });
@@ -268,5 +274,6 @@ describe('GET /openapi.json', () => {
 function securityOf(access: Access | undefined): object[] {
   if (access === 'public') return [{}];
   if (access === 'people' || access === undefined) return [{ bearer: [] }];
+  if (access === 'known') return [{ bearer: [] }, { api_key: [] }];
   return [{ bearer: [access] }, { api_key: [access] }];
 }

@@ -11,6 +11,7 @@ import type { Principal } from '../../src/common/context/index.js';
 import { Public } from '../../src/common/decorators/index.js';
 import { ProblemDetailsFilter } from '../../src/common/errors/index.js';
 import { ConfigModule } from '../../src/config/index.js';
+import { MetricsModule } from '../../src/metrics/index.js';
 import { issueToken } from '../support/access-token.js';
 import { getWithToken, postJson } from './auth-support.js';
 import { testConfig } from './database-support.js';
@@ -79,7 +80,7 @@ beforeAll(async () => {
     JWT_SECRET_KEY: 'Zq7!vT2#kLp9@xWc4$eRb8%nYs5^mJd1',
   });
   const module = await Test.createTestingModule({
-    imports: [ConfigModule.register(config), AuthModule],
+    imports: [ConfigModule.register(config), MetricsModule.register(config.monitoring), AuthModule],
     controllers: [ProbeController, AdminController],
   }).compile();
   app = module.createNestApplication();

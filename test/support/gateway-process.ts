@@ -16,6 +16,14 @@ export interface ProcessEnd {
   readonly output: string;
 }
 
+/** Tests share an address and users; those of limits set their own. */
+const GENEROUS_LIMITS = Object.fromEntries(
+  ['default', 'authenticated', 'admin', 'processing'].map((tier) => [
+    `IRIS__rate_limiting__${tier}__limit`,
+    '1000000/hour',
+  ]),
+);
+
 /** The compiled gateway as a process of its own, with nothing but the environment that a test gives. */
 export class GatewayProcess {
   readonly #child: ChildProcess;
@@ -30,6 +38,7 @@ export class GatewayProcess {
         API_GATEWAY_HOST: '127.0.0.1',
         API_GATEWAY_PORT: '0',
         IRIS__monitoring__prometheus__port: '0',
+        ...GENEROUS_LIMITS,
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 
 import { Injectable, Logger } from '@nestjs/common';
 
+import { networkOf } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { RedisConnection, RedisUnavailableError } from '../../redis/index.js';
 import { LoginThrottledError } from './login-throttled.error.js';
 import { MemoryThrottleStore } from './memory-throttle-store.js';
-import { networkOf } from './network-of.js';
 import { RedisThrottleStore } from './redis-throttle-store.js';
 import type { Attempt, ThrottleRules, ThrottleStore, Verdict } from './throttle-store.js';
 

@@ -1,4 +1,4 @@
-import type { RedisConnection } from '../../redis/index.js';
+import { type RedisConnection, RedisScript } from '../../redis/index.js';
 import { THROTTLE_SCRIPT } from './throttle-script.js';
 import {
   type Attempt,
@@ -10,7 +10,7 @@ import {
 
 type Step = 'begin' | 'succeeded' | 'cancelled';
 
-const KEYS = 4;
+const script = new RedisScript(THROTTLE_SCRIPT);
 
 /** For all replicas. Every method throws RedisUnavailableError. */
 export class RedisThrottleStore implements ThrottleStore {
@@ -44,7 +44,7 @@ export class RedisThrottleStore implements ThrottleStore {
     ];
     const keys = names.map((name) => this.#redis.key(`login:${name}`));
     const values = [step, address, isKnown ? 1 : 0, ...this.#rules];
-    const answer = await this.#redis.run((client) => client.eval(THROTTLE_SCRIPT, KEYS, ...keys, ...values));
+    const answer = await this.#redis.run((client) => script.run(client, keys, values));
     const [waitMs, known] = answer as [number, number];
     return { waitMs, isKnown: known === 1 };
   }

@@ -27,6 +27,8 @@ declare module 'express-serve-static-core' {
   interface Request {
     context?: RequestContext;
     principal?: Principal;
+    /** The limit that the request was charged to, for the access log. */
+    tier?: string | undefined;
   }
 }
 

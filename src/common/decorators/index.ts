@@ -1,1 +1,2 @@
 export { IS_PUBLIC, Public } from './public.decorator.js';
+export { AnyCredential, REQUIRED_SCOPES } from './required-scopes.js';

@@ -11,6 +11,8 @@ export interface ProblemExtensions {
   readonly errors?: readonly FieldError[];
   readonly limit?: number;
   readonly actual?: number;
+  /** Names of the limits that are used up, as in `RateLimit-Policy`; the draft of that header spells it like this. */
+  readonly 'violated-policies'?: readonly string[];
   readonly service?: string;
   readonly phase?: string;
   /** Overrules what the status says. */

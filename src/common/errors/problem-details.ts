@@ -1,7 +1,12 @@
 import { HttpException } from '@nestjs/common';
 
 import { AppError, type ProblemExtensions } from './app-error.js';
-import { InternalError, MalformedRequestError, RouteNotFoundError } from './request-errors.js';
+import {
+  InternalError,
+  MalformedRequestError,
+  RouteNotFoundError,
+  TooManyRequestsError,
+} from './request-errors.js';
 
 /** RFC 9457, with our extension members. */
 export interface ProblemDetails extends ProblemExtensions {
@@ -28,6 +33,8 @@ function fromHttpException(exception: HttpException): AppError {
   const status = exception.getStatus();
   if (status === 404) return new RouteNotFoundError('No route matches this path.');
   if (status === 400) return new MalformedRequestError('The request cannot be parsed.', { cause: exception });
+  // Of the library's own guard, where a route says @Throttle(); it has set Retry-After.
+  if (status === 429) return new TooManyRequestsError('The limit of this route is used up.');
   return new InternalError(exception);
 }
 

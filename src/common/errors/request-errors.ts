@@ -78,6 +78,13 @@ export class ValidationError extends AppError {
   }
 }
 
+/** 429 (RFC 6585): a limit is used up. */
+export class TooManyRequestsError extends AppError {
+  readonly code = 'RATE_LIMIT_EXCEEDED';
+  readonly status = 429;
+  readonly title = 'Too many requests';
+}
+
 /** 431 (RFC 6585). */
 export class HeadersTooLargeError extends AppError {
   readonly code = 'HEADERS_TOO_LARGE';

@@ -1,0 +1,4 @@
+export { RateLimitExceededError } from './rate-limit-exceeded.error.js';
+export { RateLimitGuard } from './rate-limit.guard.js';
+export { RateLimitModule } from './rate-limit.module.js';
+export { RequestLimits } from './request-limits.js';

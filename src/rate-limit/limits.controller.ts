@@ -1,0 +1,32 @@
+import { Controller, Get, Header, Ip } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
+
+import type { Principal } from '../common/context/index.js';
+import { AnyCredential } from '../common/decorators/index.js';
+import { CurrentPrincipal } from '../common/http/index.js';
+import { type LimitsResponse, limitsResponseSchema, toLimitsResponse } from './limits.schema.js';
+import { RequestLimits } from './request-limits.js';
+
+const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
+
+@ApiTags('limits')
+@Controller('limits')
+@SkipThrottle()
+export class LimitsController {
+  constructor(private readonly limits: RequestLimits) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @AnyCredential()
+  @ApiOperation({
+    summary: 'Every limit that applies to you, and what is left of it',
+    description:
+      'Asking is free, also when a limit is used up. A call is admitted when all of its limits admit it.',
+  })
+  @ApiOkResponse({ standardSchema: limitsResponseSchema })
+  @ApiResponse({ status: 401, description: 'No credentials, or not valid ones', ...problem })
+  async listLimits(@CurrentPrincipal() principal: Principal, @Ip() address: string): Promise<LimitsResponse> {
+    return toLimitsResponse(await this.limits.look(principal, address));
+  }
+}

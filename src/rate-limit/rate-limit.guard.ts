@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import {
+  InjectThrottlerOptions,
+  InjectThrottlerStorage,
+  ThrottlerGuard,
+  type ThrottlerModuleOptions,
+  type ThrottlerRequest,
+  type ThrottlerStorage,
+} from '@nestjs/throttler';
+import type { Request, Response } from 'express';
+
+import type { Scope } from '../common/context/index.js';
+import { REQUIRED_SCOPES } from '../common/decorators/index.js';
+import { RequestLimits } from './request-limits.js';
+
+/**
+ * Between authentication and authorisation: the caller is known where there is one, and who tries what he may not do
+ * is limited too. Routes with `@SkipThrottle()` are free.
+ */
+@Injectable()
+export class RateLimitGuard extends ThrottlerGuard {
+  constructor(
+    @InjectThrottlerOptions() options: ThrottlerModuleOptions,
+    @InjectThrottlerStorage() storage: ThrottlerStorage,
+    reflector: Reflector,
+    private readonly limits: RequestLimits,
+  ) {
+    super(options, storage, reflector);
+  }
+
+  /** The library counts one limit by one key; we hold a request to several at once, or to none. */
+  protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
+    const http = context.switchToHttp();
+    const targets = [context.getHandler(), context.getClass()];
+    const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
+    const isProcessing = scopes?.includes('documents:process') ?? false;
+    await this.limits.charge(http.getRequest<Request>(), http.getResponse<Response>(), isProcessing);
+    return true;
+  }
+}

@@ -1,0 +1,96 @@
+import { GROUPS_PER_WINDOW } from './window-rows.js';
+
+/**
+ * The same rules as in window-rows.ts; one test runs over both. A counter is packed as a list: when the newest group
+ * began, then when the last unit of each group was taken and how many they are.
+ */
+const COUNTERS = `
+local function read(key, window, now)
+  local packed = redis.call('GET', key)
+  local cells = packed and cmsgpack.unpack(packed) or { 0 }
+  local counter = { cells = { cells[1] }, used = 0 }
+  for i = 2, #cells, 2 do
+    if now - cells[i] < window then
+      table.insert(counter.cells, cells[i])
+      table.insert(counter.cells, cells[i + 1])
+      counter.used = counter.used + cells[i + 1]
+    end
+  end
+  return counter
+end
+
+local function freed_in(counter, window, now, units)
+  local freed = 0
+  for i = 2, #counter.cells, 2 do
+    freed = freed + counter.cells[i + 1]
+    if freed >= units then return counter.cells[i] + window - now end
+  end
+  return window
+end
+`;
+
+/**
+ * Takes the cost from all allowances or from none.
+ *
+ * KEYS: the counter of each allowance
+ * ARGV: cost, then for each allowance its units and its window in ms
+ * @returns 1 when it is admitted or 0, the time in ms, then for each allowance: remaining, ms until more remains,
+ *          ms until it admits
+ */
+export const TAKE_SCRIPT = `${COUNTERS}
+local function take(counter, window, now, units)
+  local cells = counter.cells
+  if #cells == 1 or now - cells[1] >= window / ${GROUPS_PER_WINDOW} then
+    cells[1] = now
+    table.insert(cells, now)
+    table.insert(cells, 0)
+  end
+  cells[#cells - 1] = math.max(cells[#cells - 1], now)
+  cells[#cells] = cells[#cells] + units
+  counter.used = counter.used + units
+end
+
+local cost = tonumber(ARGV[1])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local counters, admitted = {}, 1
+for i, key in ipairs(KEYS) do
+  local units, window = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
+  local counter = read(key, window, now)
+  counter.missing = counter.used + cost - units
+  if counter.missing > 0 then admitted = 0 end
+  counters[i] = counter
+end
+
+local answer = { admitted, now }
+for i, key in ipairs(KEYS) do
+  local units, window, counter = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1]), counters[i]
+  if admitted == 1 and cost > 0 then
+    take(counter, window, now, cost)
+    redis.call('SET', key, cmsgpack.pack(counter.cells), 'PX', window)
+  end
+  table.insert(answer, math.max(0, units - counter.used))
+  table.insert(answer, counter.used > 0 and freed_in(counter, window, now, math.max(1, counter.used - units + 1)) or 0)
+  table.insert(answer, counter.missing > 0 and freed_in(counter, window, now, counter.missing) or 0)
+end
+return answer
+`;
+
+/**
+ * Undoes what was taken at a time.
+ *
+ * KEYS: the counter
+ * ARGV: when it was taken in ms, how much, the window in ms
+ */
+export const GIVE_BACK_SCRIPT = `${COUNTERS}
+local taken_at, cost, window = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local time = redis.call('TIME')
+local cells = read(KEYS[1], window, time[1] * 1000 + math.floor(time[2] / 1000)).cells
+for i = 2, #cells, 2 do
+  if cells[i] >= taken_at then
+    cells[i + 1] = math.max(0, cells[i + 1] - cost)
+    redis.call('SET', KEYS[1], cmsgpack.pack(cells), 'KEEPTTL')
+    return
+  end
+end
+`;

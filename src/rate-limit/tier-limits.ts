@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+
+import type { OwnRateLimit, Principal } from '../common/context/index.js';
+import { networkOf } from '../common/http/index.js';
+import { type AppConfig, InjectConfig, parseRateLimit } from '../config/index.js';
+import type { Allowance, Limit } from './store/rate-limit-store.js';
+
+const SECOND_MS = 1_000;
+
+type TierName = keyof AppConfig['rate_limiting'];
+
+interface Tier {
+  readonly limit: Limit;
+  readonly isByAddress: boolean;
+}
+
+/** Who makes a request, as far as that is known. */
+export interface Caller {
+  readonly principal: Principal | undefined;
+  /** IP address. */
+  readonly address: string;
+}
+
+/** Which limits a request is held to. */
+@Injectable()
+export class TierLimits {
+  readonly #tiers: Readonly<Record<TierName, Tier>>;
+  readonly #limitsOfKeys = new WeakMap<OwnRateLimit, Limit>();
+
+  constructor(@InjectConfig('rate_limiting') config: AppConfig['rate_limiting']) {
+    const tier = (name: TierName): Tier => toTier(name, config[name]);
+    this.#tiers = {
+      default: tier('default'),
+      authenticated: tier('authenticated'),
+      admin: tier('admin'),
+      processing: tier('processing'),
+    };
+  }
+
+  get default(): Limit {
+    return this.#tiers.default.limit;
+  }
+
+  /**
+   * The limits of the caller's tier first, then those on top of it.
+   * @param isProcessing whether a document is to be processed; who may not do that is not charged for trying
+   */
+  of({ principal, address }: Caller, isProcessing: boolean): Allowance[] {
+    if (!principal) return [this.#allowance('default', { principal, address })];
+    const allowances = [this.#allowance(tierOf(principal), { principal, address })];
+    if (isProcessing && principal.scopes.has('documents:process')) {
+      allowances.push(this.#allowance('processing', { principal, address }));
+    }
+    const { credential } = principal;
+    if (credential.kind === 'api_key' && credential.rateLimit) {
+      allowances.push({ limit: this.#limitOfKey(credential.rateLimit), subject: credential.keyId });
+    }
+    return allowances;
+  }
+
+  #allowance(name: TierName, { principal, address }: Caller): Allowance {
+    const { limit, isByAddress } = this.#tiers[name];
+    return { limit, subject: isByAddress || !principal ? networkOf(address) : principal.userId };
+  }
+
+  #limitOfKey(own: OwnRateLimit): Limit {
+    let limit = this.#limitsOfKeys.get(own);
+    if (!limit) {
+      limit = { name: 'api_key', units: own.count, windowMs: own.windowSeconds * SECOND_MS };
+      this.#limitsOfKeys.set(own, limit);
+    }
+    return limit;
+  }
+}
+
+/** An operator looks at what administrators see, but works like any user. */
+function tierOf({ role }: Principal): TierName {
+  return role === 'admin' ? 'admin' : 'authenticated';
+}
+
+function toTier(name: TierName, config: AppConfig['rate_limiting'][TierName]): Tier {
+  const { count, windowSeconds } = parseRateLimit(config.limit);
+  return {
+    limit: { name, units: count, windowMs: windowSeconds * SECOND_MS },
+    isByAddress: config.key_func === 'ip_address',
+  };
+}
