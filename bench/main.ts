@@ -10,6 +10,8 @@ import { comparisonTable, furtherFigures, targetTable } from './report/tables.ts
 import { writeReport } from './report/write-report.ts';
 import { run } from './run.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const options = readOptions();
 console.log('\nIRIS API gateway: measured beside its peers\n');
 installPeers();

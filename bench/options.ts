@@ -13,9 +13,9 @@ export interface Effort {
 }
 
 const QUICK: Effort = {
-  warmUpSeconds: 1,
+  warmUpSeconds: 0.8,
   rounds: 3,
-  roundSeconds: 1,
+  roundSeconds: 0.8,
   latencySeconds: 2,
   uploads: 10,
   concurrentUploads: 100,

@@ -13,7 +13,17 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+export function ratio(dividend: number | undefined, divisor: number | undefined): number | undefined {
+  return dividend === undefined || divisor === undefined ? undefined : dividend / divisor;
+}
+
 /** How far the values lie apart, as a share of their median: 0.1 for 95, 100, 105. */
 export function spread(values: readonly number[]): number {
   return (Math.max(...values) - Math.min(...values)) / median(values);
+}
+
+/** The middle of the values that are known; undefined when none is. */
+export function medianOfKnown(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : median(known);
 }

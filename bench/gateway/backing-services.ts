@@ -15,6 +15,12 @@ export class RunResources {
   readonly folder = mkdtempSync(join(tmpdir(), 'iris-bench-'));
   readonly #supervisor = new Supervisor();
 
+  constructor() {
+    process.once('exit', () => {
+      this.#removeFolder();
+    });
+  }
+
   /** @returns undefined, and says why, where PostgreSQL or Redis is not to be had */
   async backingServices(): Promise<BackingServices | undefined> {
     try {
@@ -31,6 +37,10 @@ export class RunResources {
 
   async release(): Promise<void> {
     await this.#supervisor.close();
+    this.#removeFolder();
+  }
+
+  #removeFolder(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -53,11 +53,13 @@ export class Connection {
     });
   }
 
-  /** Writes a part of a body, and waits while the other side does not take it. */
-  async write(part: Buffer): Promise<void> {
-    if (!this.#socket.write(part)) {
-      await Promise.race([once(this.#socket, 'drain'), once(this.#socket, 'close')]);
-    }
+  /** Resolves when the other side has taken this part of a body, or the connection broke. */
+  write(part: Buffer): Promise<void> {
+    return new Promise((resolve) => {
+      this.#socket.write(part, () => {
+        resolve();
+      });
+    });
   }
 
   close(): void {

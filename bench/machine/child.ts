@@ -7,6 +7,12 @@ const READY_MS = 60_000;
 const POLL_MS = 5;
 const SHOWN_OUTPUT_CHARACTERS = 2_000;
 
+/** They end with us, however we end, unless we are killed outright. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 export interface ChildOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
@@ -26,6 +32,7 @@ export class Child {
       cwd,
       stdio: ['ignore', 'ignore', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
     });
+    running.add(this.#process);
     this.#process.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-SHOWN_OUTPUT_CHARACTERS);
     });
@@ -68,6 +75,7 @@ export class Child {
 
   async #failWhenEnded(command: string): Promise<never> {
     const [code] = (await once(this.#process, 'exit')) as [number | null];
+    running.delete(this.#process);
     throw new Error(`${command} ended with ${code ?? 'a signal'}: ${this.#errors}`);
   }
 }

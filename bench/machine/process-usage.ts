@@ -11,8 +11,22 @@ const SYSTEM_TICKS = 12;
 const hasProc = existsSync('/proc/self/stat');
 const ticksPerSecond = hasProc ? Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : 0;
 
-/** CPU time, user and system, that a process and its descendants have used; undefined where there is no /proc. */
-export function cpuMicroseconds(pid: number): number | undefined {
+export interface Metered<T> {
+  readonly result: T;
+  /** User and system; undefined where there is no /proc. */
+  readonly cpuMicroseconds: number | undefined;
+}
+
+/** Does some work, and reads how much CPU time a process and its descendants took meanwhile. */
+export async function meterCpu<T>(pid: number, work: () => Promise<T>): Promise<Metered<T>> {
+  const before = cpuMicroseconds(pid);
+  const result = await work();
+  const after = cpuMicroseconds(pid);
+  const isKnown = before !== undefined && after !== undefined;
+  return { result, cpuMicroseconds: isKnown ? after - before : undefined };
+}
+
+function cpuMicroseconds(pid: number): number | undefined {
   return sumOverTree(pid, (member) => (ticksOf(member) * MICROSECONDS) / ticksPerSecond);
 }
 

@@ -12,12 +12,19 @@ export interface Row {
   readonly failures: number;
 }
 
+/** One upload after the other through one proxy. */
+export interface UploadCost {
+  readonly megabytesPerSecond: number;
+  readonly cpuMillisecondsPerMegabyte: number | undefined;
+}
+
 /** Everything that a run may measure; a scenario fills in its part. */
 export interface Figures {
   readonly rows?: readonly Row[];
   readonly addedP50Ms?: number;
   readonly addedP99Ms?: number;
-  readonly uploadMegabytesPerSecond?: Readonly<Record<string, number>>;
+  /** By name of the proxy. */
+  readonly uploads?: Readonly<Record<string, UploadCost>>;
   readonly uploadGrowthMegabytes?: number;
   readonly pipelineOverheadMs?: number;
   readonly limiterCallsPerRequest?: number;

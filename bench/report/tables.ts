@@ -1,6 +1,7 @@
+import { ratio } from '../statistics.ts';
 import { type Figures, RAW_NODE, type Row } from './figures.ts';
 import { renderTable } from './table.ts';
-import { type Verdict, cost, judge, ratio } from './targets.ts';
+import { type Verdict, cost, judge } from './targets.ts';
 
 const NOTHING = '–';
 
@@ -36,13 +37,16 @@ export function targetTable(figures: Figures): string {
 
 /** What has no target but helps to understand. */
 export function furtherFigures({
-  uploadMegabytesPerSecond = {},
+  uploads = {},
   limiterRedisMicroseconds,
   soakResidentGrowthMegabytes,
 }: Figures): string[] {
-  const uploads = Object.entries(uploadMegabytesPerSecond).map(([name, rate]) => `${name} ${number(rate)}`);
+  const costs = Object.entries(uploads).map(
+    ([name, { megabytesPerSecond: speed, cpuMillisecondsPerMegabyte: cpu }]) =>
+      `${name} ${number(speed)} MB/s with ${number(cpu)} ms of CPU per MB`,
+  );
   return [
-    ...(uploads.length > 0 ? [`uploads of 20 MB, in MB/s: ${uploads.join(' · ')}`] : []),
+    ...(costs.length > 0 ? [`uploads of 20 MB: ${costs.join(' · ')}`] : []),
     ...describe('limiter, time of Redis for a decision', limiterRedisMicroseconds, 'µs'),
     ...describe('resident memory, growth after the first minute', soakResidentGrowthMegabytes, 'MB'),
   ];

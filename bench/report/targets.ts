@@ -1,3 +1,4 @@
+import { ratio } from '../statistics.ts';
 import { type Figures, IRIS_CACHED, IRIS_PROXIED, RAW_NODE, type Row } from './figures.ts';
 
 /** What the gateway is to reach. */
@@ -53,10 +54,6 @@ export function cost(row: Row | undefined): number | undefined {
   return row.cpuMicroseconds ?? 1_000_000 / row.requestsPerSecond;
 }
 
-export function ratio(dividend: number | undefined, divisor: number | undefined): number | undefined {
-  return dividend === undefined || divisor === undefined ? undefined : dividend / divisor;
-}
-
 function isWithin({ bound, limit }: Target, measured: number): boolean {
   return bound === 'at most' ? measured <= limit : measured >= limit;
 }
@@ -68,8 +65,8 @@ function costRatio(dividend: string, divisor: string): Target['measured'] {
   };
 }
 
-function uploadRatio({ uploadMegabytesPerSecond: speeds = {} }: Figures): number | undefined {
-  return ratio(speeds.IRIS, speeds.nginx);
+function uploadRatio({ uploads = {} }: Figures): number | undefined {
+  return ratio(uploads.IRIS?.megabytesPerSecond, uploads.nginx?.megabytesPerSecond);
 }
 
 function atMost(work: string, limit: number, unit: string, measured: Target['measured']): Target {

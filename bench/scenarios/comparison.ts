@@ -1,17 +1,15 @@
 import { type LoadResult, closedLoop } from '../load/closed-loop.ts';
-import { cpuMicroseconds } from '../machine/process-usage.ts';
+import { meterCpu } from '../machine/process-usage.ts';
 import type { Effort } from '../options.ts';
 import type { Row } from '../report/figures.ts';
-import { median, spread } from '../statistics.ts';
+import { median, medianOfKnown, ratio, spread } from '../statistics.ts';
 import type { Scenario } from './scenario.ts';
 import { type Subject, gatewaySubjects, startPeers } from './subjects.ts';
 
 const CONNECTIONS = 50;
 const MICROSECONDS = 1_000_000;
 
-interface Round extends LoadResult {
-  readonly cpuMicroseconds: number | undefined;
-}
+type Round = Omit<Row, 'name' | 'does' | 'spread'>;
 
 /** The same request through every gateway, in alternating rounds. */
 export const comparison: Scenario = {
@@ -41,28 +39,24 @@ function load({ target, request }: Subject, seconds: number): Promise<LoadResult
 }
 
 async function measure(subject: Subject, seconds: number): Promise<Round> {
-  const before = cpuMicroseconds(subject.target.pid);
-  const result = await load(subject, seconds);
-  const after = cpuMicroseconds(subject.target.pid);
-  const used = before === undefined || after === undefined ? undefined : after - before;
-  return { ...result, cpuMicroseconds: used };
+  const { result, cpuMicroseconds } = await meterCpu(subject.target.pid, () => load(subject, seconds));
+  return {
+    requestsPerSecond: result.answers / result.seconds,
+    cpuMicroseconds: ratio(cpuMicroseconds, result.answers),
+    coreShare: ratio(cpuMicroseconds, result.seconds * MICROSECONDS),
+    failures: result.failures,
+  };
 }
 
 function summarise({ name, does }: Subject, rounds: readonly Round[]): Row {
-  const rates = rounds.map(({ answers, seconds }) => answers / seconds);
-  const cpu = (per: (round: Round) => number): number | undefined => {
-    const values = rounds.flatMap((round) =>
-      round.cpuMicroseconds === undefined ? [] : [round.cpuMicroseconds / per(round)],
-    );
-    return values.length === 0 ? undefined : median(values);
-  };
+  const rates = rounds.map(({ requestsPerSecond }) => requestsPerSecond);
   return {
     name,
     does,
     requestsPerSecond: median(rates),
     spread: spread(rates),
-    cpuMicroseconds: cpu(({ answers }) => answers),
-    coreShare: cpu(({ seconds }) => seconds * MICROSECONDS),
+    cpuMicroseconds: medianOfKnown(rounds.map(({ cpuMicroseconds }) => cpuMicroseconds)),
+    coreShare: medianOfKnown(rounds.map(({ coreShare }) => coreShare)),
     failures: rounds.reduce((sum, { failures }) => sum + failures, 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { Request } from '../load/request.ts';
-import { PEERS, type Target } from '../peers/index.ts';
+import { PEERS, type Peer, type Site, type Target } from '../peers/index.ts';
 import { IRIS_CACHED, IRIS_OWN, IRIS_PROXIED } from '../report/figures.ts';
 import { documentRequest } from './document-request.ts';
 import { probe } from './probe.ts';
@@ -21,17 +21,23 @@ export function proxiedRequest({ gateway, options }: Pick<Bench, 'gateway' | 'op
 export async function startPeers({ site }: Bench): Promise<Subject[]> {
   const subjects: Subject[] = [];
   for (const peer of PEERS) {
-    const { name, does } = peer;
-    const reason = peer.missing();
-    if (reason !== undefined) {
-      console.log(`  left out: ${name}, because ${reason}`);
-      continue;
-    }
-    const target = await peer.start(site);
-    const request: Request = { method: 'GET', path: '/documents/1', headers: target.headers };
-    subjects.push({ name, does, target, request });
+    const subject = await unlessSkipped(startPeer(peer, site));
+    if (subject) subjects.push(subject);
   }
   return subjects;
+}
+
+async function startPeer(peer: Peer, site: Site): Promise<Subject> {
+  const { name, does } = peer;
+  const reason = peer.missing();
+  if (reason !== undefined) throw new SkippedError(`${name}, because ${reason}`);
+  try {
+    const target = await peer.start(site);
+    return { name, does, target, request: { method: 'GET', path: '/documents/1', headers: target.headers } };
+  } catch (error) {
+    // An old version may not know what we ask of it; the others are still worth measuring.
+    throw new SkippedError(`${name}, which does not start: ${String(error)}`);
+  }
 }
 
 /** The gateway's own works, each only where its route exists. */

@@ -1,13 +1,15 @@
 import { isSuccess } from '../load/connection.ts';
 import type { Request } from '../load/request.ts';
 import { uploadOnce } from '../load/upload.ts';
+import { meterCpu } from '../machine/process-usage.ts';
 import { type Target, nginx, rawNode } from '../peers/index.ts';
-import { median } from '../statistics.ts';
+import type { UploadCost } from '../report/figures.ts';
+import { median, medianOfKnown, ratio } from '../statistics.ts';
 import { probe } from './probe.ts';
 import type { Bench, Scenario } from './scenario.ts';
 import { proxiedRequest } from './subjects.ts';
 
-export const UPLOAD_BYTES = 20_000_000;
+const UPLOAD_BYTES = 20_000_000;
 const MEGABYTE = 1_000_000;
 const ROUNDS = 3;
 
@@ -20,7 +22,7 @@ export const upload: Scenario = {
     const targets = new Map<string, Target>([['IRIS', bench.gateway]]);
     try {
       for (const peer of peers) targets.set(peer.name, await peer.start(bench.site));
-      return { uploadMegabytesPerSecond: await measureAll(targets, bench) };
+      return { uploads: await measureAll(targets, bench) };
     } finally {
       targets.delete('IRIS');
       await Promise.all(Array.from(targets.values(), (target) => target.stop()));
@@ -28,29 +30,43 @@ export const upload: Scenario = {
   },
 };
 
-export function uploadRequest({ headers }: Target, path: string): Request {
+function uploadRequest({ headers }: Target, path: string): Request {
   return { method: 'PUT', path, headers: { ...headers, 'content-type': 'application/octet-stream' } };
 }
 
 async function measureAll(
   targets: ReadonlyMap<string, Target>,
-  bench: Bench,
-): Promise<Record<string, number>> {
-  const { effort, proxyPath } = bench.options;
-  const rates = new Map<string, number[]>();
+  { options: { effort, proxyPath } }: Bench,
+): Promise<Record<string, UploadCost>> {
+  const costs = new Map<string, UploadCost[]>();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, target] of targets) {
-      const rate = await measure(target, proxyPath, Math.ceil(effort.uploads / ROUNDS));
-      rates.set(name, [...(rates.get(name) ?? []), rate]);
+      const cost = await measure(target, proxyPath, Math.ceil(effort.uploads / ROUNDS));
+      costs.set(name, [...(costs.get(name) ?? []), cost]);
     }
   }
-  return Object.fromEntries(Array.from(rates, ([name, values]) => [name, median(values)]));
+  return Object.fromEntries(Array.from(costs, ([name, values]) => [name, medianCost(values)]));
 }
 
-async function measure(target: Target, path: string, count: number): Promise<number> {
+async function measure(target: Target, path: string, count: number): Promise<UploadCost> {
+  const megabytes = (count * UPLOAD_BYTES) / MEGABYTE;
   const startedAt = performance.now();
-  for (let sent = 0; sent < count; sent += 1) await sendOne(target, path);
-  return (count * UPLOAD_BYTES) / MEGABYTE / ((performance.now() - startedAt) / 1000);
+  const { cpuMicroseconds } = await meterCpu(target.pid, async () => {
+    for (let sent = 0; sent < count; sent += 1) await sendOne(target, path);
+  });
+  return {
+    megabytesPerSecond: megabytes / ((performance.now() - startedAt) / 1000),
+    cpuMillisecondsPerMegabyte: ratio(cpuMicroseconds, megabytes * 1000),
+  };
+}
+
+function medianCost(costs: readonly UploadCost[]): UploadCost {
+  return {
+    megabytesPerSecond: median(costs.map(({ megabytesPerSecond }) => megabytesPerSecond)),
+    cpuMillisecondsPerMegabyte: medianOfKnown(
+      costs.map(({ cpuMillisecondsPerMegabyte }) => cpuMillisecondsPerMegabyte),
+    ),
+  };
 }
 
 export async function sendOne(target: Target, path: string): Promise<void> {
