@@ -20,8 +20,9 @@ const [loadBefore = 0] = loadavg();
 const { figures, isReal, broken } = await run(options, cores);
 const circumstances = describeRun({ options, cores, isReal, loadBefore });
 
-const tables = [comparisonTable(figures), targetTable(figures), furtherFigures(figures).join('\n')];
-console.log(`\n${circumstances.join('\n')}\n\n${tables.join('\n\n')}\n`);
+const parts = [circumstances.join('\n'), targetTable(figures), furtherFigures(figures).join('\n')];
+if (figures.rows) parts.splice(1, 0, comparisonTable(figures));
+console.log(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);
 if (options.only.length === 0) {
   const report = writeReport(options.quick ? 'quick' : 'report', figures, circumstances);
   console.log(`Report: ${relative(process.cwd(), report)}\n`);

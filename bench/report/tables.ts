@@ -1,7 +1,7 @@
 import { ratio } from '../statistics.ts';
 import { type Figures, RAW_NODE, type Row } from './figures.ts';
 import { renderTable } from './table.ts';
-import { type Verdict, cost, judge } from './targets.ts';
+import { type Target, type Verdict, cost, judge } from './targets.ts';
 
 const NOTHING = '–';
 
@@ -74,13 +74,14 @@ function targetCells({ target, measured, isReached }: Verdict): string[] {
     target.work,
     `${target.bound} ${target.limit} ${target.unit}`,
     number(measured),
-    isReached === undefined ? 'not measured' : describeVerdict(target.limit, measured ?? NaN, isReached),
+    isReached === undefined ? 'not measured' : describeVerdict(target, measured ?? NaN, isReached),
   ];
 }
 
-function describeVerdict(limit: number, measured: number, isReached: boolean): string {
+function describeVerdict({ bound, limit }: Target, measured: number, isReached: boolean): string {
   const share = percent(Math.abs(measured - limit) / limit);
-  return isReached ? `reached, ${share} to spare` : `NOT reached, ${share} short`;
+  if (isReached) return measured > 0 && measured !== limit ? `reached, ${share} to spare` : 'reached';
+  return `NOT reached, ${share} too ${bound === 'at most' ? 'much' : 'little'}`;
 }
 
 function describe(what: string, value: number | undefined, unit: string): string[] {

@@ -1,6 +1,5 @@
 import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import { ANSWER, PHASE_ANSWERS } from './answers.ts';
 
@@ -18,9 +17,9 @@ const server = createServer((request, response) => {
     return;
   }
   request.resume().once('end', () => {
-    void delay(phaseDelaysMs[url] ?? 0).then(() => {
-      send(response, phase ?? ANSWER);
-    });
+    const delayMs = phaseDelaysMs[url] ?? 0;
+    if (delayMs > 0) setTimeout(send, delayMs, response, phase ?? ANSWER);
+    else send(response, phase ?? ANSWER);
   });
 });
 
