@@ -1,4 +1,4 @@
-import { type BackingServices, RunResources } from './gateway/backing-services.ts';
+import { type BackingServices, RunResources } from './gateway/run-resources.ts';
 import { GatewayStarter } from './gateway/gateway.ts';
 import type { Cores } from './machine/cores.ts';
 import type { Options } from './options.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { Site } from '../peers/index.ts';
-import type { BackingServices } from './backing-services.ts';
+import type { BackingServices } from './run-resources.ts';
 
 const SERVICES = ['image_processor', 'ml_embeddings', 'ml_classifier', 'ocr_extractor'];
 const TIERS = ['default', 'authenticated', 'admin', 'processing'];

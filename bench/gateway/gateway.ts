@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Child } from '../machine/child.ts';
 import { type Cores, onProxyCore } from '../machine/cores.ts';
 import type { Site, Target } from '../peers/index.ts';
-import type { BackingServices } from './backing-services.ts';
+import type { BackingServices } from './run-resources.ts';
 import { type Account, createAccount, gatewayEnvironment } from './environment.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

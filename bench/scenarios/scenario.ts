@@ -1,4 +1,4 @@
-import type { BackingServices } from '../gateway/backing-services.ts';
+import type { BackingServices } from '../gateway/run-resources.ts';
 import type { Gateway, GatewayStarter } from '../gateway/gateway.ts';
 import type { Options } from '../options.ts';
 import type { Site } from '../peers/index.ts';

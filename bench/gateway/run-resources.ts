@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { Supervisor } from '../../test/support/servers/supervisor-client.ts';
 
 /** PostgreSQL and Redis of this run. */
@@ -10,15 +6,12 @@ export interface BackingServices {
   readonly redisUrl: string;
 }
 
-/** What the run takes with it when it ends: a folder and, where they can be had, two real servers. */
+/** What a run takes with it when it ends, however it ends: a folder and, where they can be had, two real servers. */
 export class RunResources {
-  readonly folder = mkdtempSync(join(tmpdir(), 'iris-bench-'));
   readonly #supervisor = new Supervisor();
 
-  constructor() {
-    process.once('exit', () => {
-      this.#removeFolder();
-    });
+  get folder(): string {
+    return this.#supervisor.folder;
   }
 
   /** @returns undefined, and says why, where PostgreSQL or Redis is not to be had */
@@ -35,12 +28,7 @@ export class RunResources {
     }
   }
 
-  async release(): Promise<void> {
-    await this.#supervisor.close();
-    this.#removeFolder();
-  }
-
-  #removeFolder(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+  release(): Promise<void> {
+    return this.#supervisor.close();
   }
 }
