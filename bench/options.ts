@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 /** How long and how often is measured. */
 export interface Effort {
+  /** Until the compiler of a program has seen enough of it: so many requests, or so many seconds. */
+  readonly warmUpRequests: number;
   readonly warmUpSeconds: number;
   readonly rounds: number;
   readonly roundSeconds: number;
@@ -13,9 +15,10 @@ export interface Effort {
 }
 
 const QUICK: Effort = {
-  warmUpSeconds: 0.8,
+  warmUpRequests: 20_000,
+  warmUpSeconds: 3,
   rounds: 3,
-  roundSeconds: 0.8,
+  roundSeconds: 0.6,
   latencySeconds: 2,
   uploads: 10,
   concurrentUploads: 100,
@@ -24,7 +27,8 @@ const QUICK: Effort = {
 };
 
 const FULL: Effort = {
-  warmUpSeconds: 5,
+  warmUpRequests: 100_000,
+  warmUpSeconds: 15,
   rounds: 5,
   roundSeconds: 6,
   latencySeconds: 20,

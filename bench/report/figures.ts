@@ -26,6 +26,8 @@ export interface Figures {
   /** By name of the proxy. */
   readonly uploads?: Readonly<Record<string, UploadCost>>;
   readonly uploadGrowthMegabytes?: number;
+  /** How often an upload was told to come again, because the gateway was busy. */
+  readonly uploadRefusals?: number;
   readonly pipelineOverheadMs?: number;
   readonly limiterCallsPerRequest?: number;
   readonly limiterRedisMicroseconds?: number;

@@ -38,6 +38,7 @@ export function targetTable(figures: Figures): string {
 /** What has no target but helps to understand. */
 export function furtherFigures({
   uploads = {},
+  uploadRefusals,
   limiterRedisMicroseconds,
   soakResidentGrowthMegabytes,
 }: Figures): string[] {
@@ -47,6 +48,7 @@ export function furtherFigures({
   );
   return [
     ...(costs.length > 0 ? [`uploads of 20 MB: ${costs.join(' · ')}`] : []),
+    ...describe('uploads at once, answered 503 and sent again', uploadRefusals, 'times'),
     ...describe('limiter, time of Redis for a decision', limiterRedisMicroseconds, 'µs'),
     ...describe('resident memory, growth after the first minute', soakResidentGrowthMegabytes, 'MB'),
   ];
@@ -90,6 +92,7 @@ function describe(what: string, value: number | undefined, unit: string): string
 
 function number(value: number | undefined): string {
   if (value === undefined) return NOTHING;
+  if (Number.isInteger(value)) return String(value);
   return value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
 }
 

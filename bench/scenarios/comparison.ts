@@ -8,6 +8,7 @@ import { type Subject, gatewaySubjects, startPeers } from './subjects.ts';
 
 const CONNECTIONS = 50;
 const MICROSECONDS = 1_000_000;
+const WARM_UP_STEP_SECONDS = 0.5;
 
 type Round = Omit<Row, 'name' | 'does' | 'spread'>;
 
@@ -25,13 +26,21 @@ export const comparison: Scenario = {
 };
 
 async function compare(subjects: readonly Subject[], effort: Effort): Promise<Row[]> {
-  for (const subject of subjects) await load(subject, effort.warmUpSeconds);
+  for (const subject of subjects) await warmUp(subject, effort);
   const rounds = new Map<Subject, Round[]>(subjects.map((subject) => [subject, []]));
   for (let round = 1; round <= effort.rounds; round += 1) {
     console.log(`  round ${round} of ${effort.rounds}`);
     for (const [subject, done] of rounds) done.push(await measure(subject, effort.roundSeconds));
   }
   return Array.from(rounds, ([subject, done]) => summarise(subject, done));
+}
+
+async function warmUp(subject: Subject, { warmUpRequests, warmUpSeconds }: Effort): Promise<void> {
+  const endsAt = performance.now() + warmUpSeconds * 1000;
+  let requests = 0;
+  while (requests < warmUpRequests && performance.now() < endsAt) {
+    requests += (await load(subject, WARM_UP_STEP_SECONDS)).answers;
+  }
 }
 
 function load({ target, request }: Subject, seconds: number): Promise<LoadResult> {

@@ -1,5 +1,4 @@
-import { isSuccess } from '../load/connection.ts';
-import type { Request } from '../load/request.ts';
+import { BROKEN, isSuccess } from '../load/connection.ts';
 import { uploadOnce } from '../load/upload.ts';
 import { meterCpu } from '../machine/process-usage.ts';
 import { type Target, nginx, rawNode } from '../peers/index.ts';
@@ -30,10 +29,6 @@ export const upload: Scenario = {
   },
 };
 
-function uploadRequest({ headers }: Target, path: string): Request {
-  return { method: 'PUT', path, headers: { ...headers, 'content-type': 'application/octet-stream' } };
-}
-
 async function measureAll(
   targets: ReadonlyMap<string, Target>,
   { options: { effort, proxyPath } }: Bench,
@@ -52,7 +47,7 @@ async function measure(target: Target, path: string, count: number): Promise<Upl
   const megabytes = (count * UPLOAD_BYTES) / MEGABYTE;
   const startedAt = performance.now();
   const { cpuMicroseconds } = await meterCpu(target.pid, async () => {
-    for (let sent = 0; sent < count; sent += 1) await sendOne(target, path);
+    for (let sent = 0; sent < count; sent += 1) requireSuccess(await sendUpload(target, path));
   });
   return {
     megabytesPerSecond: megabytes / ((performance.now() - startedAt) / 1000),
@@ -69,7 +64,13 @@ function medianCost(costs: readonly UploadCost[]): UploadCost {
   };
 }
 
-export async function sendOne(target: Target, path: string): Promise<void> {
-  const status = await uploadOnce(target.url, uploadRequest(target, path), UPLOAD_BYTES);
-  if (!isSuccess(status)) throw new Error(`an upload of 20 MB to ${path} ended with status ${status}`);
+/** @returns the status of the answer */
+export function sendUpload({ url, headers }: Target, path: string): Promise<number> {
+  const type = { 'content-type': 'application/octet-stream' };
+  return uploadOnce(url, { method: 'PUT', path, headers: { ...headers, ...type } }, UPLOAD_BYTES);
+}
+
+export function requireSuccess(status: number): void {
+  if (status === BROKEN) throw new Error('the connection of an upload broke');
+  if (!isSuccess(status)) throw new Error(`an upload was answered ${status}`);
 }
