@@ -61,8 +61,14 @@ export function readOptions(): Options {
   return {
     quick: values.quick,
     effort: values.quick ? QUICK : FULL,
-    soakMinutes: Number(values.soak),
+    soakMinutes: readMinutes(values.soak),
     only: values.only.split(',').filter((name) => name !== ''),
     proxyPath: values['proxy-path'],
   };
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (Number.isFinite(minutes) && minutes >= 0) return minutes;
+  throw new Error(`--soak takes minutes, not ${text}`);
 }

@@ -4,7 +4,7 @@ import type { Cores } from './machine/cores.ts';
 import type { Options } from './options.ts';
 import { type Site, createSharedToken } from './peers/index.ts';
 import type { Figures } from './report/figures.ts';
-import { type Bench, SCENARIOS, type Scenario, SkippedError } from './scenarios/index.ts';
+import { type Bench, type Scenario, SkippedError, chooseScenarios } from './scenarios/index.ts';
 import { startUpstream } from './upstream/upstream.ts';
 
 export interface Outcome {
@@ -17,20 +17,26 @@ export interface Outcome {
 
 /** Starts what all scenarios need, runs them one after the other, and ends everything. */
 export async function run(options: Options, cores: Cores | undefined): Promise<Outcome> {
+  const scenarios = chooseScenarios(options.only);
   const resources = new RunResources();
   try {
     const backing = await resources.backingServices();
-    return await withUpstream(resources.folder, options, cores, backing);
+    return await withUpstream({ folder: resources.folder, options, cores, backing }, scenarios);
   } finally {
     await resources.release();
   }
 }
 
+interface Setting {
+  readonly folder: string;
+  readonly options: Options;
+  readonly cores: Cores | undefined;
+  readonly backing: BackingServices | undefined;
+}
+
 async function withUpstream(
-  folder: string,
-  options: Options,
-  cores: Cores | undefined,
-  backing: BackingServices | undefined,
+  { folder, options, cores, backing }: Setting,
+  scenarios: readonly Scenario[],
 ): Promise<Outcome> {
   const upstream = await startUpstream();
   try {
@@ -38,7 +44,7 @@ async function withUpstream(
     const starter = new GatewayStarter(site, backing);
     const gateway = await starter.start();
     try {
-      return await runScenarios({ options, site, backing, starter, gateway, upstream });
+      return await runScenarios(scenarios, { options, site, backing, starter, gateway, upstream });
     } finally {
       await gateway.stop();
     }
@@ -47,12 +53,10 @@ async function withUpstream(
   }
 }
 
-async function runScenarios(bench: Bench): Promise<Outcome> {
-  const { only } = bench.options;
+async function runScenarios(scenarios: readonly Scenario[], bench: Bench): Promise<Outcome> {
   let figures: Figures = {};
   const broken: string[] = [];
-  for (const scenario of SCENARIOS) {
-    if (only.length > 0 && !only.includes(scenario.name)) continue;
+  for (const scenario of scenarios) {
     console.log(`· ${scenario.name}`);
     const measured = await attempt(scenario, bench);
     if (measured) figures = { ...figures, ...measured };

@@ -1,6 +1,9 @@
 import { Connection, isSuccess } from './connection.ts';
 import { type Request, encode } from './request.ts';
 
+/** For the last answers; a request that takes longer has failed. */
+const ANSWER_WAIT_MS = 10_000;
+
 export interface LoadResult {
   readonly answers: number;
   /** Answers that were no success, broken connections among them. */
@@ -45,8 +48,15 @@ async function drive(
     if (performance.now() < endsAt && connection.isOpen) connection.send(bytes, next);
     else resolve({ answers, failures });
   };
+  const bound = setTimeout(
+    () => {
+      connection.abort();
+    },
+    endsAt - performance.now() + ANSWER_WAIT_MS,
+  );
   connection.send(bytes, next);
   const result = await promise;
+  clearTimeout(bound);
   connection.close();
   return result;
 }

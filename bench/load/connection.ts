@@ -62,6 +62,11 @@ export class Connection {
     });
   }
 
+  /** Whoever waits for an answer gets none. */
+  abort(): void {
+    this.#socket.destroy();
+  }
+
   close(): void {
     this.#onAnswer = undefined;
     this.#socket.destroy();
