@@ -14,13 +14,18 @@ export function reserveCores(): Cores | undefined {
   const count = availableParallelism();
   if (count < 2) return undefined;
   const rest = count === 2 ? '0' : `0,2-${count - 1}`;
+  const isMoved = [['--all-tasks'], ['--all-tasks'], []].some((scope) => moveTo(rest, scope));
+  return isMoved ? { proxy: PROXY_CORE, rest } : undefined;
+}
+
+/** All threads, or at least the main one, from which programs are started: a thread that ends meanwhile is an error. */
+function moveTo(cores: string, scope: readonly string[]): boolean {
   try {
-    execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', rest, String(process.pid)], {
-      stdio: 'ignore',
-    });
-    return { proxy: PROXY_CORE, rest };
-  } catch {
-    return undefined;
+    execFileSync('taskset', [...scope, '--cpu-list', '--pid', cores, String(process.pid)], { stdio: 'pipe' });
+    return true;
+  } catch (error) {
+    console.log(`  taskset: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
   }
 }
 
