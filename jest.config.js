@@ -24,7 +24,7 @@ export default {
   // Real servers and processes start slowly on a busy machine; this only bounds a test that hangs.
   testTimeout: 30_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,test,examples}/**/*.spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,test,examples,bench}/**/*.spec.ts'] },
     {
       ...common,
       displayName: 'integration',

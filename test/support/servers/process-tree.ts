@@ -12,7 +12,7 @@ export function signalTree(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function descendants(pid: number): number[] {
+export function descendants(pid: number): number[] {
   const parents = process.platform === 'linux' ? parentsFromProc() : parentsFromPs();
   const found = [pid];
   for (const ancestor of found) {
