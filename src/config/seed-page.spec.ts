@@ -16,7 +16,16 @@ const SECRETS = {
 /** Values of the schema alone; the files of the repository under each environment. */
 const sources: [string, () => AppConfig][] = [
   ['the schema', () => loadConfig({ env: {}, cwd })],
-  ['config/', () => loadConfig({ env: { NODE_ENV: 'production', ...SECRETS }, configDir, cwd })],
+  [
+    'config/',
+    () =>
+      loadConfig({
+        // The one key that production.yaml changes from the page: see "the console" below.
+        env: { NODE_ENV: 'production', IRIS__logging__handlers__console__formatter: 'detailed', ...SECRETS },
+        configDir,
+        cwd,
+      }),
+  ],
 ];
 
 const EVERY_FAILURE = ['connection_error', 'timeout', 'server_error'];
@@ -248,6 +257,16 @@ describe('seed page › config/', () => {
     });
     const production = loadConfig({ env: { NODE_ENV: 'production', ...SECRETS }, configDir, cwd });
     expect(production.rate_limiting).toEqual(defaults.rate_limiting);
+  });
+});
+
+describe('seed page › the console', () => {
+  const consoleOf = (environment: string): unknown =>
+    loadConfig({ env: { NODE_ENV: environment, ...SECRETS }, configDir, cwd }).logging.handlers.console;
+
+  it('is for people as on the page, but for a log collector in production', () => {
+    expect(consoleOf('development')).toMatchObject({ formatter: 'detailed' });
+    expect(consoleOf('production')).toMatchObject({ formatter: 'json' });
   });
 });
 
