@@ -29,6 +29,8 @@ export class AppModule {
         LoggingModule.register(logger),
         MetricsModule.register(config.monitoring),
         HealthModule,
+        // Routes are looked for in this order, and this one is asked for most.
+        ProxyModule,
         DatabaseModule,
         RedisModule,
         UsersModule,
@@ -36,7 +38,6 @@ export class AppModule {
         SessionsModule,
         ApiKeysModule,
         AuthModule,
-        ProxyModule,
         PipelineModule,
         AdminModule,
       ],

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 
-import { IS_PUBLIC } from '../common/decorators/index.js';
+import { IS_PUBLIC, perRoute } from '../common/decorators/index.js';
 import { AppError } from '../common/errors/index.js';
 import { RequestLimits } from '../rate-limit/index.js';
 import { presentedCredential } from './credential.js';
@@ -15,6 +15,10 @@ import { Refusals } from './refusals.js';
  */
 @Injectable()
 export class AuthGuard implements CanActivate {
+  readonly #isPublic = perRoute(
+    (targets) => this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, targets) === true,
+  );
+
   constructor(
     private readonly reflector: Reflector,
     private readonly principals: Principals,
@@ -34,11 +38,6 @@ export class AuthGuard implements CanActivate {
       this.refusals.note(request, error);
       throw error;
     }
-  }
-
-  #isPublic(context: ExecutionContext): boolean {
-    const targets = [context.getHandler(), context.getClass()];
-    return this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, targets) === true;
   }
 }
 

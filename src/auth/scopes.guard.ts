@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 
 import { grants, type Principal, type Scope } from '../common/context/index.js';
-import { IS_PUBLIC, REQUIRED_SCOPES } from '../common/decorators/index.js';
+import { IS_PUBLIC, REQUIRED_SCOPES, perRoute } from '../common/decorators/index.js';
 import {
   AccessTokenRequiredError,
   AuthenticationRequiredError,
@@ -14,15 +14,19 @@ import { Refusals } from './refusals.js';
 /** After the AuthGuard: enforces `@RequireScopes(…)`, and keeps API keys from routes that name no scope. */
 @Injectable()
 export class ScopesGuard implements CanActivate {
+  readonly #route = perRoute((targets) => ({
+    scopes: this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets),
+    isPublic: this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, targets) === true,
+  }));
+
   constructor(
     private readonly reflector: Reflector,
     private readonly refusals: Refusals,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const targets = [context.getHandler(), context.getClass()];
-    const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
-    if (!scopes && this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, targets)) return true;
+    const { scopes, isPublic } = this.#route(context);
+    if (!scopes && isPublic) return true;
     const request = context.switchToHttp().getRequest<Request>();
     // A route that is public and names scopes is a mistake of ours, which must not open it.
     if (!request.principal) throw new AuthenticationRequiredError();

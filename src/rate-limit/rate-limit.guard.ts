@@ -11,7 +11,7 @@ import {
 import type { Request, Response } from 'express';
 
 import type { Scope } from '../common/context/index.js';
-import { REQUIRED_SCOPES } from '../common/decorators/index.js';
+import { REQUIRED_SCOPES, perRoute } from '../common/decorators/index.js';
 import { RequestLimits } from './request-limits.js';
 
 /**
@@ -20,6 +20,11 @@ import { RequestLimits } from './request-limits.js';
  */
 @Injectable()
 export class RateLimitGuard extends ThrottlerGuard {
+  readonly #isProcessing = perRoute((targets) => {
+    const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
+    return scopes?.includes('documents:process') ?? false;
+  });
+
   constructor(
     @InjectThrottlerOptions() options: ThrottlerModuleOptions,
     @InjectThrottlerStorage() storage: ThrottlerStorage,
@@ -32,10 +37,8 @@ export class RateLimitGuard extends ThrottlerGuard {
   /** The library counts one limit by one key; we hold a request to several at once, or to none. */
   protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
     const http = context.switchToHttp();
-    const targets = [context.getHandler(), context.getClass()];
-    const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
-    const isProcessing = scopes?.includes('documents:process') ?? false;
-    await this.limits.charge(http.getRequest<Request>(), http.getResponse<Response>(), isProcessing);
+    const request = http.getRequest<Request>();
+    await this.limits.charge(request, http.getResponse<Response>(), this.#isProcessing(context));
     return true;
   }
 }

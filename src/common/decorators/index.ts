@@ -1,2 +1,3 @@
+export { perRoute } from './per-route.js';
 export { IS_PUBLIC, Public } from './public.decorator.js';
 export { AnyCredential, REQUIRED_SCOPES } from './required-scopes.js';

@@ -30,17 +30,17 @@ end
 `;
 
 /**
- * Takes the cost from all allowances or from none.
+ * Decides requests one after the other: each takes its cost from all of its allowances or from none.
  *
- * KEYS: the counter of each allowance
- * ARGV: cost, then for each allowance its units and its window in ms
- * @returns 1 when it is admitted or 0, the time in ms, then for each allowance: remaining, ms until more remains,
- *          ms until it admits
+ * KEYS: the counter of each allowance of each request
+ * ARGV: for each request its cost and how many allowances it has, then for each of them units and window in ms
+ * @returns the time in ms; then for each request 1 when it is admitted or 0, and for each of its allowances: remaining,
+ *          ms until more remains, ms until it admits
  */
 export const TAKE_SCRIPT = `${COUNTERS}
-local function take(counter, window, now, units)
+local function take(counter, now, units)
   local cells = counter.cells
-  if #cells == 1 or now - cells[1] >= window / ${GROUPS_PER_WINDOW} then
+  if #cells == 1 or now - cells[1] >= counter.window / ${GROUPS_PER_WINDOW} then
     cells[1] = now
     table.insert(cells, now)
     table.insert(cells, 0)
@@ -50,28 +50,40 @@ local function take(counter, window, now, units)
   counter.used = counter.used + units
 end
 
-local cost = tonumber(ARGV[1])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local counters, admitted = {}, 1
-for i, key in ipairs(KEYS) do
-  local units, window = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
-  local counter = read(key, window, now)
-  counter.missing = counter.used + cost - units
-  if counter.missing > 0 then admitted = 0 end
-  counters[i] = counter
+local keys_read, values_read = 0, 0
+local function next_value()
+  values_read = values_read + 1
+  return tonumber(ARGV[values_read])
 end
 
-local answer = { admitted, now }
-for i, key in ipairs(KEYS) do
-  local units, window, counter = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1]), counters[i]
-  if admitted == 1 and cost > 0 then
-    take(counter, window, now, cost)
-    redis.call('SET', key, cmsgpack.pack(counter.cells), 'PX', window)
+local answer = { now }
+while values_read < #ARGV do
+  local cost, count = next_value(), next_value()
+  local counters, admitted = {}, 1
+  for i = 1, count do
+    local units, window, key = next_value(), next_value(), KEYS[keys_read + i]
+    local counter = read(key, window, now)
+    counter.key, counter.units, counter.window = key, units, window
+    counter.missing = counter.used + cost - units
+    if counter.missing > 0 then admitted = 0 end
+    counters[i] = counter
   end
-  table.insert(answer, math.max(0, units - counter.used))
-  table.insert(answer, counter.used > 0 and freed_in(counter, window, now, math.max(1, counter.used - units + 1)) or 0)
-  table.insert(answer, counter.missing > 0 and freed_in(counter, window, now, counter.missing) or 0)
+  keys_read = keys_read + count
+
+  table.insert(answer, admitted)
+  for _, counter in ipairs(counters) do
+    local units, window = counter.units, counter.window
+    if admitted == 1 and cost > 0 then
+      take(counter, now, cost)
+      redis.call('SET', counter.key, cmsgpack.pack(counter.cells), 'PX', window)
+    end
+    local over = math.max(1, counter.used - units + 1)
+    table.insert(answer, math.max(0, units - counter.used))
+    table.insert(answer, counter.used > 0 and freed_in(counter, window, now, over) or 0)
+    table.insert(answer, counter.missing > 0 and freed_in(counter, window, now, counter.missing) or 0)
+  end
 end
 return answer
 `;

@@ -5,18 +5,30 @@ import { GIVE_BACK_SCRIPT, TAKE_SCRIPT } from './rate-limit-scripts.js';
 const take = new RedisScript(TAKE_SCRIPT);
 const giveBack = new RedisScript(GIVE_BACK_SCRIPT);
 
-const HEAD_LENGTH = 2;
 const STANDING_LENGTH = 3;
 
-/** For all replicas: one round trip for all allowances of a request. Every method throws RedisUnavailableError. */
+interface Question {
+  readonly allowances: readonly Allowance[];
+  readonly cost: number;
+  readonly answer: (verdict: Verdict) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * For all replicas: one round trip for all allowances of a request, and for all requests that have arrived together.
+ * Every method throws RedisUnavailableError.
+ */
 export class RedisRateLimitStore implements RateLimitStore {
+  #questions: Question[] = [];
+
   constructor(private readonly redis: RedisConnection) {}
 
-  async take(allowances: readonly Allowance[], cost: number): Promise<Verdict> {
-    const keys = allowances.map((allowance) => this.#keyOf(allowance));
-    const values = [cost, ...allowances.flatMap(({ limit }) => [limit.units, limit.windowMs])];
-    const answer = await this.redis.run((client) => take.run(client, keys, values));
-    return toVerdict(answer as readonly number[], allowances);
+  take(allowances: readonly Allowance[], cost: number): Promise<Verdict> {
+    return new Promise((answer, fail) => {
+      this.#questions.push({ allowances, cost, answer, fail });
+      // Requests that one look at the sockets has brought are asked about together: the write to Redis costs most.
+      if (this.#questions.length === 1) setImmediate(() => void this.#ask());
+    });
   }
 
   async giveBack(allowance: Allowance, cost: number, takenAt: number): Promise<void> {
@@ -25,22 +37,44 @@ export class RedisRateLimitStore implements RateLimitStore {
     await this.redis.run((client) => giveBack.run(client, keys, values));
   }
 
+  async #ask(): Promise<void> {
+    const questions = this.#questions;
+    this.#questions = [];
+    const keys = questions.flatMap(({ allowances }) => allowances.map((allowance) => this.#keyOf(allowance)));
+    try {
+      const answer = await this.redis.run((client) => take.run(client, keys, questions.flatMap(valuesOf)));
+      giveAnswers(answer as readonly number[], questions);
+    } catch (error) {
+      for (const { fail } of questions) fail(error);
+    }
+  }
+
   #keyOf({ limit, subject }: Allowance): string {
     return this.redis.key(`limit:${limit.name}:${subject}`);
   }
 }
 
-function toVerdict(answer: readonly number[], allowances: readonly Allowance[]): Verdict {
-  const [isAdmitted, takenAt = 0] = answer;
-  return {
-    isAdmitted: isAdmitted === 1,
-    takenAt,
-    standings: allowances.map(({ limit }, index) => toStanding(limit, answer, index)),
-  };
+function valuesOf({ allowances, cost }: Question): number[] {
+  return [cost, allowances.length, ...allowances.flatMap(({ limit }) => [limit.units, limit.windowMs])];
 }
 
-function toStanding(limit: Limit, answer: readonly number[], index: number): Standing {
-  const start = HEAD_LENGTH + index * STANDING_LENGTH;
-  const [remaining = 0, resetMs = 0, waitMs = 0] = answer.slice(start, start + STANDING_LENGTH);
+function giveAnswers([takenAt = 0, ...numbers]: readonly number[], questions: readonly Question[]): void {
+  let start = 0;
+  for (const { allowances, answer } of questions) {
+    const isAdmitted = numbers[start] === 1;
+    const first = start + 1;
+    answer({
+      isAdmitted,
+      takenAt,
+      standings: allowances.map(({ limit }, index) =>
+        toStanding(limit, numbers, first + index * STANDING_LENGTH),
+      ),
+    });
+    start = first + allowances.length * STANDING_LENGTH;
+  }
+}
+
+function toStanding(limit: Limit, numbers: readonly number[], start: number): Standing {
+  const [remaining = 0, resetMs = 0, waitMs = 0] = numbers.slice(start, start + STANDING_LENGTH);
   return { limit, remaining, resetMs, waitMs };
 }
