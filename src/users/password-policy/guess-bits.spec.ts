@@ -64,6 +64,13 @@ describe('guessBits', () => {
     expect(guessBits('Quilodran1987xy')).toBeGreaterThanOrEqual(ENOUGH);
   });
 
+  it('takes milliseconds for letters of which NFKC makes eighteen', () => {
+    guessBits('warm');
+    const startedAt = performance.now();
+    guessBits('\uFDFA'.repeat(128), personalWords(`${'x'.repeat(64)}@${'y'.repeat(180)}.example.com`));
+    expect(performance.now() - startedAt).toBeLessThan(100);
+  });
+
   it.each(['x1Q'.repeat(42), 'ab'.repeat(64), '1qaz'.repeat(32), 'passw0rd'.repeat(16), 'añ'.repeat(64)])(
     'takes milliseconds, however repetitive (%s)',
     (password) => {
