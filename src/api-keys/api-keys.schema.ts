@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { SCOPES } from '../common/context/index.js';
-import { cursorSchema, limitSchema, pageSchema } from '../common/paging/index.js';
+import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../common/paging/index.js';
 import { rateLimitText } from '../config/index.js';
 import type { ApiKey } from './api-key.entity.js';
 
@@ -47,7 +47,7 @@ export type RotationRequest = z.infer<typeof rotationSchema>;
 
 export const apiKeyQuerySchema = z.strictObject({
   limit: limitSchema,
-  cursor: cursorSchema(z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() })),
+  cursor: cursorSchema(z.strictObject({ createdAt: timeSchema, id: z.uuid() })),
 });
 export type ApiKeyQuery = z.infer<typeof apiKeyQuerySchema>;
 

@@ -24,8 +24,7 @@ export interface NewSession {
 }
 
 export interface SessionPosition {
-  /** RFC 3339. */
-  readonly createdAt: string;
+  readonly createdAt: Date;
   readonly id: string;
 }
 
