@@ -17,7 +17,6 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
   readonly #subscriber: Redis;
   readonly #heartbeat: Heartbeat;
   readonly #prefix: string;
-  #hasSubscribed = false;
 
   constructor(
     private readonly connection: RedisConnection,
@@ -64,9 +63,8 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
       this.#subscriber.disconnect(true);
       return;
     }
-    // The first time, nothing is known yet that could be out of date.
-    if (this.#hasSubscribed) this.reportGap();
-    this.#hasSubscribed = true;
+    // The first time as well: without Redis, requests have been served.
+    this.reportGap();
   }
 
   #receive(channel: string, message: string): void {
