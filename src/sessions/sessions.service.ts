@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { AuditLog } from '../audit/index.js';
-import type { Role } from '../common/context/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { newRefreshToken } from './refresh-token.js';
 import {
@@ -37,15 +36,15 @@ export class SessionsService {
     this.#lifetimeMs = config.jwt_refresh_token_expire_days * DAY_MS;
   }
 
-  /** @returns undefined when the user has been disabled or deleted meanwhile */
+  /** @returns undefined when the user has been disabled or deleted meanwhile, or has another password */
   async start(
-    user: { readonly id: string; readonly role: Role; readonly passwordHash: string },
+    user: { readonly id: string; readonly passwordHash: string },
     origin: SessionOrigin,
   ): Promise<GrantedSession | undefined> {
     const id = randomUUID();
     const token = newRefreshToken();
     const expiresAt = new Date(Date.now() + this.#lifetimeMs);
-    const superseded = await this.sessions.insert(
+    const inserted = await this.sessions.insert(
       {
         id,
         userId: user.id,
@@ -56,10 +55,11 @@ export class SessionsService {
       },
       MAX_LIVE_SESSIONS,
     );
-    if (!superseded) return undefined;
+    if (!inserted) return undefined;
+    const { role, superseded } = inserted;
     await this.events.ended(user.id, superseded);
-    await this.check.noteGranted({ id, userId: user.id, role: user.role });
-    return { sessionId: id, user: { id: user.id, role: user.role }, refreshToken: token.text, expiresAt };
+    await this.check.noteGranted({ id, userId: user.id, role });
+    return { sessionId: id, user: { id: user.id, role }, refreshToken: token.text, expiresAt };
   }
 
   list(userId: string, limit: number, after?: SessionPosition): Promise<Session[]> {
