@@ -22,9 +22,15 @@ const scopes = z
   .max(SCOPES.length)
   .refine((list) => new Set(list).size === list.length, { error: 'expected each scope once' });
 
+/** Keys without an end have none; and no time of a rotated key leaves the four digits of RFC 3339. */
+const MAX_LIFETIME_MS = 100 * 365.25 * 86_400_000;
+
 const expiresAt = z.iso
   .datetime({ offset: true, error: 'expected a time such as 2030-01-31T12:00:00Z' })
-  .refine((text) => Date.parse(text) > Date.now(), { error: 'expected a time in the future' });
+  .refine((text) => Date.parse(text) > Date.now(), { error: 'expected a time in the future' })
+  .refine((text) => Date.parse(text) <= Date.now() + MAX_LIFETIME_MS, {
+    error: 'expected a time within a hundred years, or null for a key that does not expire',
+  });
 
 export const newApiKeySchema = z.strictObject({
   name: name.meta({ example: 'nightly import' }),
