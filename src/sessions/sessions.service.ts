@@ -68,7 +68,10 @@ export class SessionsService {
 
   /** @throws SessionNotFoundError, for those of others as well */
   async end(userId: string, id: string, reason: EndReason, origin: SessionOrigin): Promise<void> {
-    if (!(await this.sessions.end(userId, id, reason))) throw new SessionNotFoundError();
+    if (!(await this.sessions.end(userId, id, reason))) {
+      await this.#tellWhatWasMissed(userId);
+      throw new SessionNotFoundError();
+    }
     await this.events.ended(userId, [id]);
     await this.audit.record({
       action: 'session.ended',
@@ -82,6 +85,7 @@ export class SessionsService {
 
   async endAll(userId: string, origin: SessionOrigin): Promise<void> {
     const ids = await this.sessions.endAll(userId, 'logout_all');
+    await this.#tellWhatWasMissed(userId);
     await this.events.ended(userId, ids);
     await this.audit.record({
       action: 'session.all_ended',
@@ -91,5 +95,10 @@ export class SessionsService {
       requestId: origin.requestId,
       details: { sessions: ids.length },
     });
+  }
+
+  /** An attempt that was answered 503 may have been carried out after that: sessions are over, and nobody knows. */
+  #tellWhatWasMissed(userId: string): Promise<void> {
+    return this.events.userChanged(userId);
   }
 }
