@@ -83,8 +83,8 @@ export class AdminUsersService {
   }
 
   async #endSessions({ id }: User, reason: EndReason): Promise<void> {
-    await this.sessions.endAllOf(id, { reason });
     await this.sessions.userChanged(id);
+    await this.sessions.endAllOf(id, { reason });
   }
 
   #record(action: AuditAction, user: User, origin: AuditOrigin, details: AuditDetails = {}): Promise<void> {

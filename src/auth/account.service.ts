@@ -56,8 +56,8 @@ export class AccountService {
       throw new WrongPasswordError();
     }
     await this.audit.record({ ...origin, action: 'user.password_changed', subject });
-    await this.sessions.endAllOf(userId, { reason: 'password_changed', except: credential.sessionId });
     await this.sessions.userChanged(userId);
+    await this.sessions.endAllOf(userId, { reason: 'password_changed', except: credential.sessionId });
   }
 
   async #registerOnce({ email, password }: RegistrationRequest, origin: AuditOrigin): Promise<void> {

@@ -103,7 +103,7 @@ export class SessionCheck {
     if (!state?.isLive) return this.#bury(session);
     const current = { ...session, role: state.role };
     this.standings.rememberLive(current, 0, changes);
-    await this.cache.keep(current);
+    if (changes === this.standings.changes) await this.cache.keep(current);
     this.#noteUse(session.id, state);
     return state.role === session.role && !this.standings.isDead(session.id);
   }

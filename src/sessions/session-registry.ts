@@ -29,7 +29,10 @@ export class SessionRegistry {
     return ids.length;
   }
 
-  /** The user's role or state has changed, and is committed: nobody may go on with what they knew of it. */
+  /**
+   * The user's role or state has changed, and is committed: nobody may go on with what they knew of it.
+   * To be called before `endAllOf`, because it also makes everybody forget which sessions have ended.
+   */
   userChanged(userId: string): Promise<void> {
     return this.events.userChanged(userId);
   }

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { Redis } from 'ioredis';
 
 import { callApi, type CallOptions } from '../support/api-client.js';
-import { ADMIN, GatewayPair, statusOf, timed, type Tokens } from '../support/gateway-pair.js';
+import {
+  ADMIN,
+  GatewayPair,
+  PERSON_PASSWORD,
+  statusOf,
+  timed,
+  type Tokens,
+} from '../support/gateway-pair.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { startRedis } from '../support/redis.js';
 import type { OwnServer } from '../support/servers/own-server.js';
@@ -231,5 +238,28 @@ describe('a Redis that loses its data', () => {
     expect((await refresh(pair.there, ended.refresh_token)).status).toBe(401);
     expect((await refresh(pair.there, live.refresh_token)).status).toBe(200);
     await isNormalAgain();
+  });
+
+  it('lets no replica that asks at that moment bring a disabled user back', async () => {
+    const admin = (await pair.logIn(pair.here)).access_token;
+    for (let round = 0; round < 8; round += 1) {
+      const body = { email: `${randomUUID()}@iris.example.com`, role: 'operator', password: PERSON_PASSWORD };
+      const user = await callApi<{ id: string }>(pair.here, 'POST /admin/users', { token: admin, body });
+      const tokens: string[] = [];
+      for (let i = 0; i < 40; i += 1)
+        tokens.push((await pair.logIn(pair.here, body.email, body.password)).access_token);
+      // Now the other replica has to ask PostgreSQL about each of them, and tells Redis what it hears.
+      await command('FLUSHALL');
+      const asked = tokens.map((token) => ask(pair.there, { token }));
+      await Promise.race(asked);
+      const route = `POST /admin/users/${user.body.id}/disable`;
+      expect(await statusOf(pair.here, route, { token: admin })).toBe(200);
+      await Promise.all(asked);
+      const areRefused = async (): Promise<boolean> => {
+        const answers = tokens.flatMap((token) => pair.both.map((url) => ask(url, { token })));
+        return (await Promise.all(answers)).every((status) => status === 401);
+      };
+      await waitFor(areRefused, 'all tokens are refused', RECOVERY_MS);
+    }
   });
 });
