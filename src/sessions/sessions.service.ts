@@ -68,7 +68,11 @@ export class SessionsService {
 
   /** @throws SessionNotFoundError, for those of others as well */
   async end(userId: string, id: string, reason: EndReason, origin: SessionOrigin): Promise<void> {
-    if (!(await this.sessions.end(userId, id, reason))) throw new SessionNotFoundError();
+    if (!(await this.sessions.end(userId, id, reason))) {
+      // An attempt that was answered 503 may have been carried out after that: it is over, and nobody knows.
+      await this.events.userChanged(userId);
+      throw new SessionNotFoundError();
+    }
     await this.events.ended(userId, [id]);
     await this.audit.record({
       action: 'session.ended',
@@ -82,7 +86,7 @@ export class SessionsService {
 
   async endAll(userId: string, origin: SessionOrigin): Promise<void> {
     const ids = await this.sessions.endAll(userId, 'logout_all');
-    await this.events.ended(userId, ids);
+    await this.events.allEnded(userId, ids);
     await this.audit.record({
       action: 'session.all_ended',
       actorId: userId,

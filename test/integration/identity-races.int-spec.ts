@@ -4,11 +4,10 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Redis } from 'ioredis';
 
 import { ConfigModule } from '../../src/config/index.js';
 import { Database } from '../../src/database/index.js';
-import { EventBus, RedisConnection, RedisUnavailableError } from '../../src/redis/index.js';
+import { EventBus, RedisConnection } from '../../src/redis/index.js';
 import {
   type ClaimedSession,
   RefreshService,
@@ -107,27 +106,6 @@ describe('a change of a user', () => {
     await before;
     await expect(after).resolves.toBe(false);
     expect(await client?.hget(`iris:api_gateway:session:${user.id}`, session.id)).toBeNull();
-  });
-});
-
-describe('a Redis that refuses to write', () => {
-  it('goes on telling the replicas what has happened: refusals are answers, and nobody has to be spared them', async () => {
-    const [replica, other] = [await startReplica(), await startReplica()];
-    const connection = replica.get(RedisConnection);
-    const admin = new Redis(redis.url);
-    const session = await logIn(replica, await newUser(replica));
-    await check(other, session);
-    await admin.config('SET', 'maxmemory', '1');
-    try {
-      for (let i = 0; i < 5; i += 1) {
-        await expect(connection.run((client) => client.set('a', 'b'))).rejects.toThrow(RedisUnavailableError);
-      }
-      await replica.get(SessionsService).end(session.userId, session.id, 'logout', ORIGIN);
-      await waitFor(() => check(other, session) === false, 'the other replica has heard', 1_000);
-    } finally {
-      await admin.config('SET', 'maxmemory', '0');
-      admin.disconnect();
-    }
   });
 });
 
