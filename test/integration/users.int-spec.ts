@@ -97,14 +97,17 @@ describe('the first administrator', () => {
 
   it('is made when the database comes late', async () => {
     const server = await startPostgres();
-    await server.stop();
-    const module = await start({ ...ADMIN, DATABASE_URL: server.url });
-    await server.start();
-    await module.get(Database).whenReady();
-    const admin = await module.get(UsersService).findByEmail('first@iris.example.com');
-    expect(admin).toMatchObject({ role: 'admin' });
-    await module.close();
-    await server.close();
+    try {
+      await server.stop();
+      const module = await start({ ...ADMIN, DATABASE_URL: server.url });
+      await server.start();
+      await module.get(Database).whenReady();
+      const admin = await module.get(UsersService).findByEmail('first@iris.example.com');
+      expect(admin).toMatchObject({ role: 'admin' });
+      await module.close();
+    } finally {
+      await server.close();
+    }
   });
 
   it('is refused at boot with a password that nobody may have', async () => {
