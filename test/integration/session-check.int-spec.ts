@@ -176,6 +176,20 @@ describe('SessionCheck', () => {
     await expect(check(await startReplica(), session)).resolves.toBe(false);
   });
 
+  it('asks again for all sessions of a user when all are ended: an attempt may have ended some that nobody heard of', async () => {
+    const [replica, other] = [await startReplica(), await startReplica()];
+    const session = await logIn(replica);
+    const granted = await replica.get(SessionsService).start(user, ORIGIN);
+    const own = { ...session, id: granted?.sessionId ?? '' };
+    await Promise.all([check(other, session), check(other, own)]);
+    await endSilently(replica, session);
+    expect(check(other, session)).toBe(true);
+    const registry = replica.get(SessionRegistry);
+    await expect(registry.endAllOf(user.id, { reason: 'password_changed', except: own.id })).resolves.toBe(0);
+    await waitFor(async () => !(await check(other, session)), 'the other replica has heard', 1_000);
+    expect(await check(other, own)).toBe(true);
+  });
+
   it('is not confused by what somebody else wrote into Redis', async () => {
     const replica = await startReplica();
     const session = await logIn(replica);
