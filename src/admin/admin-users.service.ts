@@ -83,8 +83,9 @@ export class AdminUsersService {
   }
 
   async #endSessions({ id }: User, reason: EndReason): Promise<void> {
-    await this.sessions.endAllOf(id, { reason });
+    // First what cannot fail: keys and sessions are asked for again, even when the sessions cannot be ended now.
     await this.sessions.userChanged(id);
+    await this.sessions.endAllOf(id, { reason });
   }
 
   #record(action: AuditAction, user: User, origin: AuditOrigin, details: AuditDetails = {}): Promise<void> {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
 import { AUDIT_ACTIONS, type AuditEntry } from '../audit/index.js';
-import { cursorSchema, limitSchema, pageSchema } from '../common/paging/index.js';
+import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../common/paging/index.js';
 
 const MAX_SUBJECT_CHARACTERS = 256;
-
-const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const auditQuerySchema = z.strictObject({
   action: z.enum(AUDIT_ACTIONS).optional(),
@@ -17,10 +15,10 @@ export const auditQuerySchema = z.strictObject({
     .regex(/^\P{Cc}*$/u, 'control characters are not allowed')
     .optional()
     .meta({ description: 'What was acted on, such as `user:<id>`.' }),
-  from: time.optional().meta({ description: 'RFC 3339; inclusive.' }),
-  to: time.optional().meta({ description: 'RFC 3339; exclusive.' }),
+  from: timeSchema.optional().meta({ description: 'RFC 3339; inclusive.' }),
+  to: timeSchema.optional().meta({ description: 'RFC 3339; exclusive.' }),
   limit: limitSchema,
-  cursor: cursorSchema(z.strictObject({ at: time, id: z.uuid() })),
+  cursor: cursorSchema(z.strictObject({ at: timeSchema, id: z.uuid() })),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 

@@ -23,8 +23,7 @@ export interface LiveKey {
 }
 
 export interface ApiKeyPosition {
-  /** RFC 3339. */
-  readonly createdAt: string;
+  readonly createdAt: Date;
   readonly id: string;
 }
 

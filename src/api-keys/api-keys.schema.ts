@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { SCOPES } from '../common/context/index.js';
-import { cursorSchema, limitSchema, pageSchema } from '../common/paging/index.js';
+import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../common/paging/index.js';
 import { rateLimitText } from '../config/index.js';
 import type { ApiKey } from './api-key.entity.js';
 
@@ -22,9 +22,15 @@ const scopes = z
   .max(SCOPES.length)
   .refine((list) => new Set(list).size === list.length, { error: 'expected each scope once' });
 
+/** Keys without an end have none; and no time of a rotated key leaves the four digits of RFC 3339. */
+const MAX_LIFETIME_MS = 100 * 365.25 * 86_400_000;
+
 const expiresAt = z.iso
   .datetime({ offset: true, error: 'expected a time such as 2030-01-31T12:00:00Z' })
-  .refine((text) => Date.parse(text) > Date.now(), { error: 'expected a time in the future' });
+  .refine((text) => Date.parse(text) > Date.now(), { error: 'expected a time in the future' })
+  .refine((text) => Date.parse(text) <= Date.now() + MAX_LIFETIME_MS, {
+    error: 'expected a time within a hundred years, or null for a key that does not expire',
+  });
 
 export const newApiKeySchema = z.strictObject({
   name: name.meta({ example: 'nightly import' }),
@@ -47,7 +53,7 @@ export type RotationRequest = z.infer<typeof rotationSchema>;
 
 export const apiKeyQuerySchema = z.strictObject({
   limit: limitSchema,
-  cursor: cursorSchema(z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() })),
+  cursor: cursorSchema(z.strictObject({ createdAt: timeSchema, id: z.uuid() })),
 });
 export type ApiKeyQuery = z.infer<typeof apiKeyQuerySchema>;
 

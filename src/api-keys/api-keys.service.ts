@@ -32,7 +32,7 @@ export class ApiKeysService {
   /** @throws ScopeNotHeldError, ApiKeyLimitError */
   async create(principal: Principal, request: NewApiKeyRequest, origin: AuditOrigin): Promise<ShownApiKey> {
     const { name, scopes, rate_limit: rateLimit, expires_at: expiry } = request;
-    requireHeld(principal, scopes);
+    this.#requireHeld(principal, scopes, origin);
     const expiresAt = expiry === null ? null : new Date(expiry);
     const made = makeKey({ userId: principal.userId, name, scopes, rateLimit, expiresAt });
     await this.keys.insert(made.key);
@@ -76,14 +76,18 @@ export class ApiKeysService {
     if (isFirst) await this.#record('api_key.revoked', id, origin);
   }
 
+  #requireHeld({ scopes: held }: Principal, wanted: readonly Scope[], origin: AuditOrigin): void {
+    const missing = wanted.filter((scope) => !grants(held, scope));
+    if (missing.length === 0) return;
+    const error = new ScopeNotHeldError(missing);
+    const details = { code: error.code, scopes: missing.join(' ') };
+    void this.audit.record({ ...origin, action: 'access.denied', details });
+    throw error;
+  }
+
   #record(action: AuditAction, id: string, origin: AuditOrigin, details?: AuditDetails): Promise<void> {
     return this.audit.record({ ...origin, action, subject: `api_key:${id}`, ...(details && { details }) });
   }
-}
-
-function requireHeld({ scopes: held }: Principal, wanted: readonly Scope[]): void {
-  const missing = wanted.filter((scope) => !grants(held, scope));
-  if (missing.length > 0) throw new ScopeNotHeldError(missing);
 }
 
 function requireId(text: string): string {

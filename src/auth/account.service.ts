@@ -35,7 +35,8 @@ export class AccountService {
   }
 
   /**
-   * Ends all sessions but the caller's.
+   * Ends all sessions but the caller's. Can be repeated: when the password was changed but the sessions could not be
+   * ended, the answer is 503, and asking again ends them.
    * @throws WrongPasswordError, LoginThrottledError, ValidationError
    */
   async changePassword(
@@ -57,7 +58,6 @@ export class AccountService {
     }
     await this.audit.record({ ...origin, action: 'user.password_changed', subject });
     await this.sessions.endAllOf(userId, { reason: 'password_changed', except: credential.sessionId });
-    await this.sessions.userChanged(userId);
   }
 
   async #registerOnce({ email, password }: RegistrationRequest, origin: AuditOrigin): Promise<void> {

@@ -18,7 +18,8 @@ export function LoginDocs(): MethodDecorator {
     ApiOkResponse({ standardSchema: tokenResponseSchema }),
     ApiResponse({ status: 401, description: 'The e-mail address or the password is wrong', ...problem }),
     ApiResponse({ status: 422, description: 'Bad body: `errors[].pointer`', ...problem }),
-    databaseProblem,
+    ApiResponse({ status: 429, description: 'Too many attempts: `Retry-After`', ...problem }),
+    ApiResponse({ status: 503, description: 'The database is unavailable, or too busy hashing', ...problem }),
   );
 }
 

@@ -25,8 +25,13 @@ export class OwnSessionsService {
     return toPage(rows, limit, positionOf, (session) => toSessionResponse(session, currentId));
   }
 
-  logout(principal: Principal, origin: SessionOrigin): Promise<void> {
-    return this.sessions.end(principal.userId, sessionIdOf(principal), 'logout', origin);
+  /** Can be repeated: a session that is over already is what was asked for. */
+  async logout(principal: Principal, origin: SessionOrigin): Promise<void> {
+    try {
+      await this.sessions.end(principal.userId, sessionIdOf(principal), 'logout', origin);
+    } catch (error) {
+      if (!(error instanceof SessionNotFoundError)) throw error;
+    }
   }
 
   logoutAll(principal: Principal, origin: SessionOrigin): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { cursorSchema, limitSchema, pageSchema } from '../common/paging/index.js';
-import type { Session } from '../sessions/index.js';
+import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../common/paging/index.js';
+import type { Session, SessionPosition } from '../sessions/index.js';
 
 /** Ours have 56 characters. */
 const MAX_REFRESH_TOKEN_CHARACTERS = 128;
@@ -11,7 +11,7 @@ export const refreshSchema = z.strictObject({
 });
 export type RefreshRequest = z.infer<typeof refreshSchema>;
 
-const positionSchema = z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() });
+const positionSchema = z.strictObject({ createdAt: timeSchema, id: z.uuid() });
 
 export const sessionsQuerySchema = z.strictObject({
   limit: limitSchema,
@@ -44,6 +44,6 @@ export function toSessionResponse(session: Session, currentId: string): SessionR
   };
 }
 
-export function positionOf({ createdAt, id }: Session): z.infer<typeof positionSchema> {
-  return { createdAt: createdAt.toISOString(), id };
+export function positionOf({ createdAt, id }: Session): SessionPosition {
+  return { createdAt, id };
 }

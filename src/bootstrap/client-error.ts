@@ -17,8 +17,8 @@ interface ClientError extends NodeJS.ErrnoException {
   readonly rawPacket?: Buffer;
 }
 
-/** The headers overflow in the middle of a token: that token is none of ours. */
-const UNFINISHED_TOKEN = /\r\nauthorization:[^\r]*$/i;
+/** The headers overflow because of a token, or in the middle of one: that token is none of ours. */
+const OVERLONG_TOKEN = /\r\nauthorization:([^\r]*$|[^\r]{8192})/i;
 
 /** Answers what Node's parser could not make a request of; there is no request object, only the socket. */
 export function answerClientError(error: ClientError, socket: Socket): void {
@@ -34,7 +34,7 @@ export function answerClientError(error: ClientError, socket: Socket): void {
 function toRequestError({ code, rawPacket }: ClientError): AppError {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      if (rawPacket && UNFINISHED_TOKEN.test(rawPacket.toString('latin1'))) return new InvalidTokenError();
+      if (rawPacket && OVERLONG_TOKEN.test(rawPacket.toString('latin1'))) return new InvalidTokenError();
       return new HeadersTooLargeError('The request line and headers are too large.');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new RequestTimeoutError('The request did not arrive in time.');

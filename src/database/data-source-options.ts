@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 import type { AppConfig } from '../config/index.js';
@@ -22,6 +23,7 @@ export function dataSourceOptions(config: AppConfig['database'], socketFolder?: 
     poolSize: config.pool_size,
     connectTimeoutMS: config.connect_timeout_ms,
     extra: {
+      onConnect: outliveErrors,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
       statement_timeout: config.statement_timeout_ms,
@@ -40,4 +42,12 @@ export function serverAddress(
 ): { url: string } | { host: string; username: string; database: string } {
   if (socketFolder === undefined) return { url: config.url };
   return { host: socketFolder, username: 'postgres', database: 'postgres' };
+}
+
+/**
+ * For every connection of a pool. From one owner to the next it has no listener for a moment, and an error without one
+ * ends the process: a server may end a connection just then. Whoever uses it next finds out.
+ */
+export function outliveErrors(client: ClientBase): void {
+  client.on('error', () => undefined);
 }

@@ -1,5 +1,7 @@
 import { DataSource, type DataSourceOptions, MigrationExecutor, type QueryRunner } from 'typeorm';
 
+import { outliveErrors } from './data-source-options.js';
+
 /** Any constant does, as long as every replica uses the same. */
 const ADVISORY_LOCK_KEY = 4_747_001;
 /** Replicas wait for the one that migrates; a large table may take a while. */
@@ -24,6 +26,7 @@ const MIGRATION_OPTIONS = {
   poolSize: 1,
   entities: [],
   extra: {
+    onConnect: outliveErrors,
     statement_timeout: MIGRATION_TIMEOUT_MS,
     query_timeout: MIGRATION_TIMEOUT_MS,
   },

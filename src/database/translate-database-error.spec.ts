@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { CannotExecuteNotConnectedError, QueryFailedError } from 'typeorm';
+import {
+  CannotExecuteNotConnectedError,
+  QueryFailedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 import { DatabaseFaultError } from './database-errors.js';
 import { translateDatabaseError } from './translate-database-error.js';
@@ -37,10 +41,12 @@ describe('translateDatabaseError', () => {
     expect(translateDatabaseError(new Error(message))).toMatchObject({ code: expected });
   });
 
-  it('counts a data source without a connection as unavailable', () => {
-    const error = new CannotExecuteNotConnectedError();
-    expect(translateDatabaseError(error)).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
-  });
+  it.each([new CannotExecuteNotConnectedError(), new QueryRunnerProviderAlreadyReleasedError()])(
+    'counts a data source without a connection, or that has lost it, as unavailable',
+    (error) => {
+      expect(translateDatabaseError(error)).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+    },
+  );
 
   it('keeps statement and parameters out of what is logged', () => {
     const fault = translateDatabaseError(queryError('23505'));

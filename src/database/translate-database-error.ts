@@ -38,8 +38,8 @@ const BY_MESSAGE: readonly (readonly [RegExp, Translation])[] = [
   [/^Cannot use a pool after calling end/, 'unavailable'],
 ];
 
-/** What TypeORM raises itself while it has no connection. */
-const WITHOUT_CONNECTION = /NotConnected|ConnectionIsNotSet/;
+/** What TypeORM raises itself while it has no connection, or has lost it in the middle of a transaction. */
+const WITHOUT_CONNECTION = /NotConnected|ConnectionIsNotSet|AlreadyReleased/;
 
 /** The one place where a driver's error becomes ours; what is not the driver's is returned as it is. */
 export function translateDatabaseError(error: unknown): unknown {

@@ -61,7 +61,9 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
       this.#breaker.succeeded();
       return answer;
     } catch (error) {
-      this.#breaker.failed();
+      // A refusal (read-only, out of memory) is an answer in time: only what hangs is spared.
+      if (error instanceof Error && error.name === 'ReplyError') this.#breaker.succeeded();
+      else this.#breaker.failed();
       throw new RedisUnavailableError(error);
     }
   }

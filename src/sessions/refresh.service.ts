@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type AuditAction, AuditLog } from '../audit/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
-import { RefreshRepository } from './refresh.repository.js';
+import { type RefreshOutcome, RefreshRepository } from './refresh.repository.js';
 import { parseRefreshToken } from './refresh-token.js';
 import { type GrantedSession, type SessionOrigin, shortened } from './session.js';
 import { SessionCheck } from './session-check.js';
@@ -22,11 +22,8 @@ export class RefreshService {
 
   /** @throws InvalidRefreshTokenError, DatabaseUnavailableError, DatabaseBusyError */
   async refresh(text: string, origin: SessionOrigin): Promise<GrantedSession> {
-    const token = parseRefreshToken(text);
-    if (!token) throw new InvalidRefreshTokenError();
-    const { refresh_reuse_grace_seconds: grace } = this.config;
-    const outcome = await this.families.exchange(token, grace, shortened(origin));
-    if (outcome.verdict === 'refuse') throw new InvalidRefreshTokenError();
+    const outcome = await this.#exchange(text, origin);
+    if (outcome.verdict === 'refuse') throw this.#refusal(origin);
     const { sessionId, userId, role, expiresAt } = outcome.session;
     if (outcome.verdict === 'reused') {
       await this.events.ended(userId, [sessionId]);
@@ -36,6 +33,19 @@ export class RefreshService {
     await this.check.noteGranted({ id: sessionId, userId, role });
     if (outcome.verdict === 'rotate') await this.#record('session.refreshed', outcome.session, origin);
     return { sessionId, user: { id: userId, role }, refreshToken: outcome.token.text, expiresAt };
+  }
+
+  #exchange(text: string, origin: SessionOrigin): RefreshOutcome | Promise<RefreshOutcome> {
+    const token = parseRefreshToken(text);
+    if (!token) return { verdict: 'refuse' };
+    return this.families.exchange(token, this.config.refresh_reuse_grace_seconds, shortened(origin));
+  }
+
+  /** Put on record, and not awaited: whoever is refused need not wait for that. */
+  #refusal({ address, requestId }: SessionOrigin): InvalidRefreshTokenError {
+    const error = new InvalidRefreshTokenError();
+    void this.audit.record({ action: 'access.denied', address, requestId, details: { code: error.code } });
+    return error;
   }
 
   #record(

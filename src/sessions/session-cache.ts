@@ -9,6 +9,8 @@ import type { ClaimedSession } from './session-standings.js';
 /** Beyond this a user's entry begins anew: it must not grow for as long as it is used. */
 const MAX_FIELDS = 500;
 const ENDED = 'ended';
+/** Says that the entry has begun anew: without the former ends, nothing good in it is to be believed. */
+const CUT = 'cut';
 
 const liveSchema = z.strictObject({ role: z.enum(ROLES), asked_at: z.int() });
 
@@ -33,10 +35,10 @@ export class SessionCache {
   }
 
   async find({ id, userId }: ClaimedSession): Promise<CachedSession | undefined> {
-    const fields = await this.#attempt((client, key) => client.hmget(key, endedField(id), id), userId);
-    const [ended, live] = fields ?? [];
+    const fields = await this.#attempt((client, key) => client.hmget(key, endedField(id), CUT, id), userId);
+    const [ended, cut, live] = fields ?? [];
     if (ended) return { isLive: false };
-    return live ? readLive(live) : undefined;
+    return live && !cut ? readLive(live) : undefined;
   }
 
   async keep({ id, userId, role }: ClaimedSession): Promise<void> {
@@ -58,7 +60,15 @@ export class SessionCache {
       userId,
     );
     const count = results?.[2]?.[1];
-    if (typeof count === 'number' && count > MAX_FIELDS) await this.forget(userId);
+    if (typeof count === 'number' && count > MAX_FIELDS) await this.#cut(userId);
+  }
+
+  /** Not only forgotten: who asked PostgreSQL before a session ended may still be about to write that it is live. */
+  async #cut(userId: string): Promise<void> {
+    await this.#attempt(
+      (client, key) => client.multi().del(key).hset(key, CUT, CUT).expire(key, this.#strategy.ttl).exec(),
+      userId,
+    );
   }
 
   async #attempt<T>(

@@ -43,8 +43,7 @@ export class SessionCheck {
 
   /** A session that has just been granted. */
   async noteGranted(session: ClaimedSession): Promise<void> {
-    this.standings.rememberLive(session);
-    await this.cache.keep(session);
+    if (this.standings.rememberLive(session)) await this.cache.keep(session);
   }
 
   /** Known, but not asked for lately. When nobody can say, what was known holds until the token expires. */
@@ -88,22 +87,22 @@ export class SessionCheck {
     });
   }
 
-  /** However many requests wait for the answer, the question is asked once. */
+  /** However many requests wait for the answer, it is asked for once; but nobody joins a question from before a change. */
   #ask(session: ClaimedSession): Promise<boolean> {
-    const key = `${session.id} ${session.role}`;
+    const { changes } = this.standings;
+    const key = `${session.id} ${session.role} ${changes}`;
     const pending =
-      this.#questions.get(key) ?? this.#askDatabase(session).finally(() => this.#questions.delete(key));
+      this.#questions.get(key) ??
+      this.#askDatabase(session, changes).finally(() => this.#questions.delete(key));
     this.#questions.set(key, pending);
     return pending;
   }
 
-  async #askDatabase(session: ClaimedSession): Promise<boolean> {
-    const { changes } = this.standings;
+  async #askDatabase(session: ClaimedSession, changes: number): Promise<boolean> {
     const state = await this.sessions.findState(session.id, session.userId);
     if (!state?.isLive) return this.#bury(session);
     const current = { ...session, role: state.role };
-    this.standings.rememberLive(current, 0, changes);
-    await this.cache.keep(current);
+    if (this.standings.rememberLive(current, 0, changes)) await this.cache.keep(current);
     this.#noteUse(session.id, state);
     return state.role === session.role && !this.standings.isDead(session.id);
   }

@@ -38,6 +38,13 @@ export class SessionEvents {
     ]);
   }
 
+  /** An attempt that was answered 503 may have been carried out after that: more are over than these, and nobody knows. */
+  async allEnded(userId: string, sessionIds: readonly string[]): Promise<void> {
+    // First, because it also makes everybody forget which sessions have ended.
+    await this.userChanged(userId);
+    await this.ended(userId, sessionIds);
+  }
+
   async userChanged(userId: string): Promise<void> {
     // First the cache: whoever hears the event must not find the old state there.
     await this.cache.forget(userId);

@@ -25,7 +25,7 @@ export class SessionRegistry {
    */
   async endAllOf(userId: string, { reason, except }: EndAllOptions): Promise<number> {
     const ids = await this.sessions.endAll(userId, reason, except);
-    await this.events.ended(userId, ids);
+    await this.events.allEnded(userId, ids);
     return ids.length;
   }
 

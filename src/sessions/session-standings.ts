@@ -63,10 +63,12 @@ export class SessionStandings {
     return this.#changes;
   }
 
-  rememberLive(session: ClaimedSession, ageMs = 0, changes = this.#changes): void {
-    if (changes !== this.#changes || this.isDead(session.id)) return;
+  /** @returns whether it is worth remembering: no change has overtaken it */
+  rememberLive(session: ClaimedSession, ageMs = 0, changes = this.#changes): boolean {
+    if (changes !== this.#changes || this.isDead(session.id)) return false;
     const { id, userId, role } = session;
     this.#standings.set(id, { userId, role, isLive: true, askedAt: performance.now() - ageMs });
+    return true;
   }
 
   /** An ended session never comes back, so that this outlasts every answer under way. */

@@ -23,9 +23,15 @@ export interface NewSession {
   readonly refreshTokenHash: Buffer;
 }
 
+export interface InsertedSession {
+  /** Of the user at this moment; since the password was compared it may have changed. */
+  readonly role: Role;
+  /** The ids of the sessions that ended, because the user has too many. */
+  readonly superseded: readonly string[];
+}
+
 export interface SessionPosition {
-  /** RFC 3339. */
-  readonly createdAt: string;
+  readonly createdAt: Date;
   readonly id: string;
 }
 
@@ -40,12 +46,12 @@ export class SessionsRepository {
 
   /**
    * @param maxLive the ones used longest ago end when the user has more
-   * @returns the ids of those, or undefined when there is no such user any more: deleted, disabled, or with another password
+   * @returns undefined when there is no such user any more: deleted, disabled, or with another password
    */
-  insert(session: NewSession, maxLive: number): Promise<string[] | undefined> {
+  insert(session: NewSession, maxLive: number): Promise<InsertedSession | undefined> {
     return this.database.transaction(async (manager) => {
-      if (!(await insertSession(manager, session))) return undefined;
-      return endBeyond(manager, session.userId, maxLive);
+      const role = await insertSession(manager, session);
+      return role && { role, superseded: await endBeyond(manager, session.userId, maxLive) };
     });
   }
 
@@ -117,18 +123,19 @@ export class SessionsRepository {
   }
 }
 
-/** The user's row is locked: who disables the user or changes the password at the same time either prevents the session or ends it. */
-async function insertSession(manager: EntityManager, session: NewSession): Promise<boolean> {
+/** The user's row is locked: who changes the user at the same time either is seen here, or sees the session and ends it. */
+async function insertSession(manager: EntityManager, session: NewSession): Promise<Role | undefined> {
   const { id, userId, passwordHash, expiresAt, origin, refreshTokenHash } = session;
-  const rows = await manager.query<unknown[]>(
-    `WITH owner AS (SELECT id FROM users WHERE id = $2 AND password_hash = $7 AND disabled_at IS NULL FOR SHARE),
+  const [owner] = await manager.query<{ role: Role }[]>(
+    `WITH owner AS (SELECT id, role FROM users WHERE id = $2 AND password_hash = $7 AND disabled_at IS NULL FOR SHARE),
           session AS (
             INSERT INTO sessions (id, user_id, expires_at, address, user_agent)
-            SELECT $1, id, $3, $4, $5 FROM owner RETURNING id)
-     INSERT INTO refresh_tokens (hash, session_id) SELECT $6, id FROM session RETURNING session_id`,
+            SELECT $1, id, $3, $4, $5 FROM owner RETURNING id),
+          token AS (INSERT INTO refresh_tokens (hash, session_id) SELECT $6, id FROM session)
+     SELECT role FROM owner`,
     [id, userId, expiresAt, origin.address, origin.userAgent, refreshTokenHash, passwordHash],
   );
-  return rows.length > 0;
+  return owner?.role;
 }
 
 async function endBeyond(manager: EntityManager, userId: string, maxLive: number): Promise<string[]> {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { AuditLog } from '../audit/index.js';
-import type { Role } from '../common/context/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { newRefreshToken } from './refresh-token.js';
 import {
@@ -37,15 +36,15 @@ export class SessionsService {
     this.#lifetimeMs = config.jwt_refresh_token_expire_days * DAY_MS;
   }
 
-  /** @returns undefined when the user has been disabled or deleted meanwhile */
+  /** @returns undefined when the user has been disabled or deleted meanwhile, or has another password */
   async start(
-    user: { readonly id: string; readonly role: Role; readonly passwordHash: string },
+    user: { readonly id: string; readonly passwordHash: string },
     origin: SessionOrigin,
   ): Promise<GrantedSession | undefined> {
     const id = randomUUID();
     const token = newRefreshToken();
     const expiresAt = new Date(Date.now() + this.#lifetimeMs);
-    const superseded = await this.sessions.insert(
+    const inserted = await this.sessions.insert(
       {
         id,
         userId: user.id,
@@ -56,10 +55,11 @@ export class SessionsService {
       },
       MAX_LIVE_SESSIONS,
     );
-    if (!superseded) return undefined;
+    if (!inserted) return undefined;
+    const { role, superseded } = inserted;
     await this.events.ended(user.id, superseded);
-    await this.check.noteGranted({ id, userId: user.id, role: user.role });
-    return { sessionId: id, user: { id: user.id, role: user.role }, refreshToken: token.text, expiresAt };
+    await this.check.noteGranted({ id, userId: user.id, role });
+    return { sessionId: id, user: { id: user.id, role }, refreshToken: token.text, expiresAt };
   }
 
   list(userId: string, limit: number, after?: SessionPosition): Promise<Session[]> {
@@ -68,7 +68,11 @@ export class SessionsService {
 
   /** @throws SessionNotFoundError, for those of others as well */
   async end(userId: string, id: string, reason: EndReason, origin: SessionOrigin): Promise<void> {
-    if (!(await this.sessions.end(userId, id, reason))) throw new SessionNotFoundError();
+    if (!(await this.sessions.end(userId, id, reason))) {
+      // An attempt that was answered 503 may have been carried out after that: it is over, and nobody knows.
+      await this.events.userChanged(userId);
+      throw new SessionNotFoundError();
+    }
     await this.events.ended(userId, [id]);
     await this.audit.record({
       action: 'session.ended',
@@ -82,7 +86,7 @@ export class SessionsService {
 
   async endAll(userId: string, origin: SessionOrigin): Promise<void> {
     const ids = await this.sessions.endAll(userId, 'logout_all');
-    await this.events.ended(userId, ids);
+    await this.events.allEnded(userId, ids);
     await this.audit.record({
       action: 'session.all_ended',
       actorId: userId,

@@ -57,12 +57,15 @@ export class AccountsService {
   }
 
   /**
+   * Can be repeated: true as well when the next password is the user's already.
    * @returns false when the current password is another one
    * @throws ValidationError with a pointer to `/new_password`, PasswordHashingBusyError
    */
   async changePassword(id: string, current: string, next: string): Promise<boolean> {
     const user = await this.get(id);
-    if (!(await this.hasher.verify(user.passwordHash, current))) return false;
+    if (!(await this.hasher.verify(user.passwordHash, current))) {
+      return this.hasher.verify(user.passwordHash, next);
+    }
     refusePersonalPassword(newPasswordSchema.parse(next), user.email, '/new_password');
     return this.users.replaceHash(id, user.passwordHash, await this.hasher.hash(next));
   }

@@ -59,12 +59,6 @@ export class UsersService {
     return this.users.findById(id);
   }
 
-  /** @returns the user whose password this is; takes as long whether there is such a user or not */
-  async findByCredentials(email: string, password: string): Promise<User | null> {
-    const check = await this.checkCredentials(email, password);
-    return check.outcome === 'accepted' ? check.user : null;
-  }
-
   /**
    * Takes as long whether there is such a user or not.
    * @throws PasswordHashingBusyError

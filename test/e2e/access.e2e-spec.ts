@@ -12,7 +12,7 @@ import { UsersService } from '../../src/users/index.js';
 import { issueToken } from '../support/access-token.js';
 import { callApi, type CallOptions } from '../support/api-client.js';
 import { TestGateway } from '../support/gateway.js';
-import { rawRequest } from '../support/raw-request.js';
+import { type RawAnswer, rawRequest } from '../support/raw-request.js';
 import { routesOf } from '../support/routes.js';
 
 jest.setTimeout(60_000);
@@ -200,51 +200,159 @@ describe('access', () => {
 });
 
 describe('other spellings of a route', () => {
-  const SPELLINGS = [
-    'GET /admin/users',
-    'GET /ADMIN/users',
-    'GET /admin\\users',
-    'GET /admin/users/',
-    'GET //admin/users',
-    'GET /admin//users',
-    'GET /admin/./users',
-    'GET /x/../admin/users',
-    'GET /admin/%75sers',
-    'GET /admin%2fusers',
-    'GET /admin/users;x=1',
-    'GET /admin/users%00',
-    'GET /admin/users%20',
-    'GET /admin/users.json',
-    'GET /v1/admin/users',
-    'GET /V1/admin/users',
-    'GET /v1/v1/admin/users',
-    'GET /v2/admin/users',
-    'GET /docs/../admin/users',
-    'GET /health/..%2fadmin/users',
-    'HEAD /admin/users',
-    'PATCH /admin/users',
-    'TRACE /admin/users',
-  ];
+  type Spelling = (method: string, path: string) => string;
+  const respelt =
+    (change: (path: string) => string): Spelling =>
+    (method, path) =>
+      `${method} ${change(path)}`;
+  const by =
+    (method: string): Spelling =>
+    (_method, path) =>
+      `${method} ${path}`;
+  /** What comes after the first slash, which every path has. */
+  const inside = (path: string): string => path.slice(1);
 
-  it.each(SPELLINGS)('%s › no way in', async (spelling) => {
-    const credentials = [{}, { token: await tokenOf('user') }, { apiKey: keys.get('documents:process') }];
+  /** Request lines that some proxy, framework or file system takes for the route. */
+  const SPELLINGS: Readonly<Record<string, Spelling>> = {
+    'as it is': respelt((path) => path),
+    HEAD: by('HEAD'),
+    OPTIONS: by('OPTIONS'),
+    TRACE: by('TRACE'),
+    GET: by('GET'),
+    POST: by('POST'),
+    PUT: by('PUT'),
+    PATCH: by('PATCH'),
+    DELETE: by('DELETE'),
+    'a slash at the end': respelt((path) => `${path}/`),
+    'two slashes at the end': respelt((path) => `${path}//`),
+    'two slashes in front': respelt((path) => `/${path}`),
+    'two slashes inside': respelt((path) => `/${inside(path).replaceAll('/', '//')}`),
+    'upper case': respelt((path) => path.toUpperCase()),
+    'a capital': respelt((path) => `/${inside(path).charAt(0).toUpperCase()}${path.slice(2)}`),
+    backslashes: respelt((path) => `/${inside(path).replaceAll('/', '\\')}`),
+    ';x': respelt((path) => `${path};x=1`),
+    ';x inside': respelt((path) => `/${inside(path).replace('/', ';x/')}`),
+    '.json': respelt((path) => `${path}.json`),
+    '%2e': respelt((path) => `/%2e${path}`),
+    '.': respelt((path) => `/.${path}`),
+    '%2e%2e behind a public one': respelt((path) => `/health/%2e%2e${path}`),
+    '.. behind a public one': respelt((path) => `/health/..${path}`),
+    '..; behind a public one': respelt((path) => `/docs/..;${path}`),
+    '%2f behind a public one': respelt((path) => `/health/..%2f${inside(path)}`),
+    '%2f': respelt((path) => `/${inside(path).replaceAll('/', '%2f')}`),
+    '%252f': respelt((path) => `/${inside(path).replaceAll('/', '%252f')}`),
+    'an escaped letter': respelt((path) => `/%${path.charCodeAt(1).toString(16)}${path.slice(2)}`),
+    '%00': respelt((path) => `${path}%00`),
+    '%20': respelt((path) => `${path}%20`),
+    '%09': respelt((path) => `${path}%09`),
+    '%0a': respelt((path) => `${path}%0a`),
+    '%3f': respelt((path) => `${path}%3f`),
+    '%23': respelt((path) => `${path}%23`),
+    'a query': respelt((path) => `${path}?public=true`),
+    'an overlong slash': respelt((path) => `/${inside(path).replaceAll('/', '%c0%af')}`),
+    '/v1': respelt((path) => `/v1${path}`),
+    '/V1': respelt((path) => `/V1${path}`),
+    '/v1//': respelt((path) => `/v1/${path}`),
+    '/v1/v1': respelt((path) => `/v1/v1${path}`),
+    '/v1/..': respelt((path) => `/v1/..${path}`),
+    '/v2': respelt((path) => `/v2${path}`),
+    'an absolute address': (method, path) => `${method} ${new URL(path, gateway.url).href}`,
+    'an absolute address of somebody else': (method, path) => `${method} http://localhost${path}`,
+  };
+
+  /** Headers by which some proxies and frameworks are told another method or path. */
+  const DETOURS: Readonly<Record<string, (method: string, path: string) => Record<string, string>>> = {
+    'X-HTTP-Method-Override': (method) => ({ 'X-HTTP-Method-Override': method }),
+    'X-HTTP-Method': (method) => ({ 'X-HTTP-Method': method }),
+    'X-Method-Override': (method) => ({ 'X-Method-Override': method }),
+    'X-Original-URL': (_method, path) => ({ 'X-Original-URL': path }),
+    'X-Rewrite-URL': (_method, path) => ({ 'X-Rewrite-URL': path }),
+    'X-Forwarded-Prefix': (_method, path) => ({ 'X-Forwarded-Prefix': path }),
+  };
+
+  const closed = ROUTES.filter(([, access]) => access !== 'public').map(([route]) => route);
+  const administrative = ROUTES.filter(([, access]) => access.startsWith('admin:')).map(([route]) => route);
+  const REFUSED = [400, 401, 403, 404, 405, 501];
+  /** With another method, a closed route must not be taken for one of these. */
+  const PUBLIC_PATHS = new Set(
+    ROUTES.filter(([, access]) => access === 'public').map(([route]) => route.split(' ')[1]),
+  );
+
+  /** With the id of a user whom the request would really change. */
+  function partsOf(route: string): readonly [method: string, path: string] {
+    const [method = '', path = ''] = route.split(' ');
+    return [method, path.replace(':id', users.get('operator') ?? '')];
+  }
+
+  async function send(
+    line: string,
+    credential: Credential,
+    extra: Readonly<Record<string, string>> = {},
+  ): Promise<RawAnswer> {
     const { host } = new URL(gateway.url);
-    for (const credential of credentials) {
-      const headers = { host, connection: 'close', ...headersOf(credential) };
-      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-      const bytes = [`${spelling} HTTP/1.1`, ...lines, '', ''].join('\r\n');
-      expect([400, 401, 403, 404, 405]).toContain((await rawRequest(gateway.url, bytes)).status);
+    const headers = { host, connection: 'close', ...headersOf(credential), ...extra };
+    const lines = Object.entries({ ...headers, 'content-type': 'application/json', 'content-length': '2' });
+    const head = [`${line} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+    return rawRequest(gateway.url, [...head, '', '{}'].join('\r\n'));
+  }
+
+  /** OPTIONS may say which methods there are, to anybody, and nothing else. */
+  function isRefused(line: string, { status, body }: RawAnswer): boolean {
+    if (line.startsWith('OPTIONS ') && (status === 200 || status === 204)) return /^[A-Z, ]*$/.test(body);
+    return REFUSED.includes(status);
+  }
+
+  async function opened(
+    routes: readonly string[],
+    spell: Spelling,
+    credential: Credential,
+  ): Promise<string[]> {
+    const found: string[] = [];
+    for (const route of routes) {
+      const line = spell(...partsOf(route));
+      const answer = await send(line, credential);
+      if (!isRefused(line, answer)) found.push(`${line} › ${answer.status}`);
     }
+    return found;
+  }
+
+  it('begin with every closed route of the running router', () => {
+    expect(closed.length).toBeGreaterThan(25);
+    expect(administrative.length).toBeGreaterThan(5);
+    expect(closed.filter((route) => PUBLIC_PATHS.has(route.split(' ')[1]))).toEqual([]);
   });
 
-  it.each(['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'])(
-    '%s does not change the method',
-    async (name) => {
-      const headers = { authorization: `Bearer ${await tokenOf('operator')}`, [name]: 'GET' };
-      const response = await gateway.fetch('/admin/users', { method: 'POST', headers });
-      expect(response.status).toBe(403);
-    },
-  );
+  it.each(Object.keys(SPELLINGS))('%s › no way in', async (name) => {
+    const spell = SPELLINGS[name] ?? by('GET');
+    expect(await opened(closed, spell, {})).toEqual([]);
+    expect(await opened(administrative, spell, { token: await tokenOf('user') })).toEqual([]);
+    expect(await opened(administrative, spell, { apiKey: keys.get('documents:process') })).toEqual([]);
+  });
+
+  it.each(Object.keys(DETOURS))('%s › no way in', async (name) => {
+    const found: string[] = [];
+    const token = await tokenOf('user');
+    for (const route of closed) {
+      const [method, path] = partsOf(route);
+      const extra = DETOURS[name]?.(method, path) ?? {};
+      const credentials = administrative.includes(route) ? [{}, { token }] : [{}];
+      for (const line of [`GET ${path}`, `POST ${path}`, 'GET /nothing-is-here', 'POST /nothing-is-here']) {
+        for (const credential of credentials) {
+          const answer = await send(line, credential, extra);
+          if (!isRefused(line, answer)) found.push(`${line} › ${answer.status}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('lets an operator change nothing by another method', async () => {
+    for (const name of Object.keys(DETOURS)) {
+      const extra = DETOURS[name]?.('GET', '/admin/users') ?? {};
+      const answer = await send('POST /admin/users', { token: await tokenOf('operator') }, extra);
+      expect(answer.status).toBe(403);
+    }
+  });
 });
 
 describe('GET /openapi.json', () => {

@@ -1,10 +1,9 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { PASSWORD, TestGateway } from '../support/gateway.js';
 
-const SECRET = 'Zm9yIHRlc3RzIG9ubHk6IDQ4IGJ5dGVzIG9mIHNlY3JldCE';
 const CHALLENGE = 'Bearer realm="iris", error="invalid_token"';
 
 interface Tokens {
@@ -197,70 +196,5 @@ describe('GET /.well-known/jwks.json', () => {
     const response = await call('GET', '/.well-known/jwks.json');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ keys: [] });
-  });
-});
-
-describe('a hostile token', () => {
-  const encode = (value: unknown): string =>
-    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
-
-  const signed = (header: string, payload: string, hash = 'sha256', secret = SECRET): string =>
-    `${header}.${payload}.${createHmac(hash, secret).update(`${header}.${payload}`).digest('base64url')}`;
-
-  /** Of a good token, with changes, signed as the gateway does. */
-  function forge(good: string, claims: object, header: object = {}, hash = 'sha256'): string {
-    const [goodHeader, goodClaims] = [partOf(good, 0), partOf(good, 1)];
-    return signed(encode({ ...goodHeader, ...header }), encode({ ...goodClaims, ...claims }), hash);
-  }
-
-  const now = (): number => Math.floor(Date.now() / 1000);
-
-  const CORPUS: Readonly<Record<string, (good: string) => string>> = {
-    'alg none': (good) => `${encode({ ...partOf(good, 0), alg: 'none' })}.${good.split('.')[1] ?? ''}.`,
-    'alg none with a signature': (good) => forge(good, {}, { alg: 'none' }),
-    'the wrong algorithm': (good) => forge(good, {}, { alg: 'HS512' }, 'sha512'),
-    'RS256 in the header, a MAC behind it': (good) => forge(good, {}, { alg: 'RS256' }),
-    'a kid with a path': (good) => forge(good, {}, { kid: '../../../../dev/null' }),
-    'a kid that is an address': (good) => forge(good, {}, { kid: 'https://127.0.0.1/key' }),
-    'no kid': (good) => forge(good, {}, { kid: undefined }),
-    'an empty signature': (good) => good.replace(/[^.]+$/, ''),
-    'a truncated signature': (good) => good.slice(0, -3),
-    'a truncated payload': (good) => good.replace(/\.[^.]+\./, '.eyJ.'),
-    'an end a second ago': (good) => forge(good, { iat: now() - 100, nbf: now() - 100, exp: now() - 1 }),
-    'a future nbf': (good) => forge(good, { nbf: now() + 60 }),
-    'another aud': (good) => forge(good, { aud: 'another-api' }),
-    'another iss': (good) => forge(good, { iss: 'another' }),
-    'claims twice': (good) => {
-      const [header = '', payload = ''] = good.split('.');
-      const text = Buffer.from(payload, 'base64url').toString();
-      return signed(header, encode(`{"role":"admin",${text.slice(1)}`));
-    },
-    crit: (good) => forge(good, {}, { crit: ['b64'], b64: false }),
-    jku: (good) => forge(good, {}, { jku: 'http://127.0.0.1/jwks.json' }),
-    'another role, unsigned': (good) => {
-      const [header = '', , signature = ''] = good.split('.');
-      return `${header}.${encode({ ...partOf(good, 1), role: 'admin' })}.${signature}`;
-    },
-    'an unknown session': (good) => forge(good, { sid: randomUUID() }),
-    'the session of somebody else': (good) => forge(good, { sub: randomUUID() }),
-    'a role that the user does not have': (good) => forge(good, { role: 'admin' }),
-    'twelve kilobytes': (good) => forge(good, { padding: 'x'.repeat(8_500) }),
-  };
-
-  it.each(Object.keys(CORPUS))('with %s is answered 401 and a challenge', async (name) => {
-    const { access_token: good } = await logIn();
-    expect((await call('GET', '/auth/me', { token: forge(good, {}) })).status).toBe(200);
-    const response = await call('GET', '/auth/me', { token: CORPUS[name]?.(good) ?? '' });
-    expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, CHALLENGE]);
-    expect(await response.json()).toMatchObject({ code: 'INVALID_TOKEN', status: 401 });
-  });
-
-  it('of a megabyte is refused before it is read', async () => {
-    const { access_token: good } = await logIn();
-    const response = await call('GET', '/auth/me', {
-      token: forge(good, { padding: 'x'.repeat(1_000_000) }),
-    });
-    expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, CHALLENGE]);
-    expect(await response.json()).toMatchObject({ code: 'INVALID_TOKEN', status: 401 });
   });
 });

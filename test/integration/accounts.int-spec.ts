@@ -109,9 +109,12 @@ describe('AccountsService', () => {
     const first = await accounts.disable(id);
     const second = await accounts.disable(id);
     expect(second.disabledAt).toEqual(first.disabledAt);
-    await expect(users.findByCredentials(email, PASSWORD)).resolves.toBeNull();
+    await expect(users.checkCredentials(email, PASSWORD)).resolves.toMatchObject({ outcome: 'disabled' });
     await accounts.enable(id);
-    await expect(users.findByCredentials(email, PASSWORD)).resolves.toMatchObject({ id });
+    await expect(users.checkCredentials(email, PASSWORD)).resolves.toMatchObject({
+      outcome: 'accepted',
+      user: { id },
+    });
   });
 
   it.each(['', 'x', '1', "' OR 1=1", '00000000-0000-0000-0000-000000000000', `${randomUUID()}\0`])(
@@ -131,8 +134,13 @@ describe('AccountsService', () => {
     const { id, email } = await create();
     await expect(accounts.changePassword(id, 'another one', 'mi gato come lechuga')).resolves.toBe(false);
     await expect(accounts.changePassword(id, PASSWORD, 'mi gato come lechuga')).resolves.toBe(true);
-    await expect(users.findByCredentials(email, PASSWORD)).resolves.toBeNull();
-    await expect(users.findByCredentials(email, 'mi gato come lechuga')).resolves.toMatchObject({ id });
+    await expect(users.checkCredentials(email, PASSWORD)).resolves.toMatchObject({
+      outcome: 'wrong_password',
+    });
+    await expect(users.checkCredentials(email, 'mi gato come lechuga')).resolves.toMatchObject({
+      outcome: 'accepted',
+      user: { id },
+    });
     await accounts.disable(id);
     await expect(accounts.changePassword(id, 'mi gato come lechuga', PASSWORD)).resolves.toBe(false);
   });
@@ -172,14 +180,20 @@ describe('rehashing at login', () => {
     await startOne();
     const { email, passwordHash } = await create();
     const hashOf = async (): Promise<string> => (await users.findByEmail(email))!.passwordHash;
-    await users.findByCredentials(email, PASSWORD);
+    await users.checkCredentials(email, PASSWORD);
     expect(await hashOf()).toBe(passwordHash);
     const stronger = (await start({ IRIS__auth__argon2__iterations: '2' })).get(UsersService);
-    await stronger.findByCredentials(email, 'a wrong one');
+    await stronger.checkCredentials(email, 'a wrong one');
     expect(await hashOf()).toBe(passwordHash);
-    await expect(stronger.findByCredentials(email, PASSWORD)).resolves.toMatchObject({ email });
+    await expect(stronger.checkCredentials(email, PASSWORD)).resolves.toMatchObject({
+      outcome: 'accepted',
+      user: { email },
+    });
     expect(await hashOf()).toMatch(/^\$argon2id\$v=19\$m=8192,t=2,p=1\$/);
-    await expect(users.findByCredentials(email, PASSWORD)).resolves.toMatchObject({ email });
+    await expect(users.checkCredentials(email, PASSWORD)).resolves.toMatchObject({
+      outcome: 'accepted',
+      user: { email },
+    });
     expect(await hashOf()).toMatch(/t=2/);
   });
 });

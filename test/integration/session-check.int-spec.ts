@@ -162,6 +162,34 @@ describe('SessionCheck', () => {
     await expect(check(await startReplica(), session)).resolves.toBe(false);
   });
 
+  it('believes nothing good of an entry in Redis that was cut, because who ended may be missing there', async () => {
+    const replica = await startReplica();
+    const [session, live] = [await logIn(replica), JSON.stringify({ role: 'user', asked_at: Date.now() })];
+    const key = `iris:api_gateway:session:${user.id}`;
+    const client = replica.get(RedisConnection).client!;
+    await replica.get(SessionsService).end(user.id, session.id, 'logout', ORIGIN);
+    await client.hset(key, Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`old ${i}`, 'x'])));
+    await replica.get(SessionsService).start(user, ORIGIN);
+    expect(await client.hlen(key)).toBe(1);
+    // Somebody has asked before the end, and writes only now.
+    await client.hset(key, session.id, live);
+    await expect(check(await startReplica(), session)).resolves.toBe(false);
+  });
+
+  it('asks again for all sessions of a user when all are ended: an attempt may have ended some that nobody heard of', async () => {
+    const [replica, other] = [await startReplica(), await startReplica()];
+    const session = await logIn(replica);
+    const granted = await replica.get(SessionsService).start(user, ORIGIN);
+    const own = { ...session, id: granted?.sessionId ?? '' };
+    await Promise.all([check(other, session), check(other, own)]);
+    await endSilently(replica, session);
+    expect(check(other, session)).toBe(true);
+    const registry = replica.get(SessionRegistry);
+    await expect(registry.endAllOf(user.id, { reason: 'password_changed', except: own.id })).resolves.toBe(0);
+    await waitFor(async () => !(await check(other, session)), 'the other replica has heard', 1_000);
+    expect(await check(other, own)).toBe(true);
+  });
+
   it('is not confused by what somebody else wrote into Redis', async () => {
     const replica = await startReplica();
     const session = await logIn(replica);

@@ -47,8 +47,13 @@ describe('UsersService', () => {
     expect(created.email).toBe('ana@iris.example.com');
     await expect(users.findByEmail('ANA@iris.example.com ')).resolves.toEqual(created);
     await expect(users.findById(created.id)).resolves.toEqual(created);
-    await expect(users.findByCredentials('ana@iris.example.com', PASSWORD)).resolves.toEqual(created);
-    await expect(users.findByCredentials('ana@iris.example.com', 'another one')).resolves.toBeNull();
+    await expect(users.checkCredentials('ana@iris.example.com', PASSWORD)).resolves.toEqual({
+      outcome: 'accepted',
+      user: created,
+    });
+    await expect(users.checkCredentials('ana@iris.example.com', 'another one')).resolves.toMatchObject({
+      outcome: 'wrong_password',
+    });
   });
 
   it('takes an address once, also when two ask at the same time', async () => {
@@ -76,28 +81,33 @@ describe('the first administrator', () => {
 
   it('is made once when replicas start together', async () => {
     const [users] = await Promise.all([startReady(ADMIN), startReady(ADMIN), startReady(ADMIN)]);
-    const admin = await users.findByCredentials('first@iris.example.com', PASSWORD);
-    expect(admin).toMatchObject({ role: 'admin' });
+    const admin = await users.checkCredentials('first@iris.example.com', PASSWORD);
+    expect(admin).toMatchObject({ outcome: 'accepted', user: { role: 'admin' } });
   });
 
   it('is never changed afterwards', async () => {
     const users = await startReady({ ...ADMIN, ADMIN_PASSWORD: 'quite another password' });
     await expect(
-      users.findByCredentials('first@iris.example.com', 'quite another password'),
-    ).resolves.toBeNull();
-    await expect(users.findByCredentials('first@iris.example.com', PASSWORD)).resolves.not.toBeNull();
+      users.checkCredentials('first@iris.example.com', 'quite another password'),
+    ).resolves.toMatchObject({ outcome: 'wrong_password' });
+    await expect(users.checkCredentials('first@iris.example.com', PASSWORD)).resolves.toMatchObject({
+      outcome: 'accepted',
+    });
   });
 
   it('is made when the database comes late', async () => {
     const server = await startPostgres();
-    await server.stop();
-    const module = await start({ ...ADMIN, DATABASE_URL: server.url });
-    await server.start();
-    await module.get(Database).whenReady();
-    const admin = await module.get(UsersService).findByEmail('first@iris.example.com');
-    expect(admin).toMatchObject({ role: 'admin' });
-    await module.close();
-    await server.close();
+    try {
+      await server.stop();
+      const module = await start({ ...ADMIN, DATABASE_URL: server.url });
+      await server.start();
+      await module.get(Database).whenReady();
+      const admin = await module.get(UsersService).findByEmail('first@iris.example.com');
+      expect(admin).toMatchObject({ role: 'admin' });
+      await module.close();
+    } finally {
+      await server.close();
+    }
   });
 
   it('is refused at boot with a password that nobody may have', async () => {

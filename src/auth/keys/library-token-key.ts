@@ -5,6 +5,8 @@ import { JwtService } from '@nestjs/jwt';
 import type { JwtAlgorithm, TokenHeader, TokenKey } from './token-key.js';
 
 const JWT_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+/** Two numbers of 32 bytes (RFC 7518, section 3.4). For any other length the library fails as if the fault were ours. */
+const ES256_SIGNATURE = /\.[\w-]{86}$/;
 
 /** HS256/384/512, RS256 and ES256, by `@nestjs/jwt`. */
 export class LibraryTokenKey implements TokenKey {
@@ -30,6 +32,7 @@ export class LibraryTokenKey implements TokenKey {
   }
 
   verifies(token: string): boolean {
+    if (this.algorithm === 'ES256' && !ES256_SIGNATURE.test(token)) return false;
     try {
       this.#jwt.verify<object>(token, {
         algorithms: [this.algorithm],

@@ -1,1 +1,1 @@
-export { cursorSchema, limitSchema, type Page, pageSchema, toPage } from './page.js';
+export { cursorSchema, limitSchema, type Page, pageSchema, timeSchema, toPage } from './page.js';

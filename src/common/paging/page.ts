@@ -19,6 +19,9 @@ export const limitSchema = z
   .refine((limit) => limit <= MAX_LIMIT, `expected a number from 1 to ${MAX_LIMIT}`)
   .default(DEFAULT_LIMIT);
 
+/** RFC 3339. As a Date, because PostgreSQL reads texts in its own way, and knows no year 0000. */
+export const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
 /**
  * The query parameter `cursor` of a list: what of its last entry decides where the next part begins.
  * Clients must take it for an opaque text; it is checked as strictly as any other input.

@@ -64,6 +64,10 @@ describe('guessBits', () => {
     expect(guessBits('Quilodran1987xy')).toBeGreaterThanOrEqual(ENOUGH);
   });
 
+  it('examines 256 letters at most, also of 128 that NFKC makes into thousands', () => {
+    expect(guessBits(`${'\uFDFA'.repeat(127)}a`)).toBeLessThanOrEqual(256 * 6);
+  });
+
   it.each(['x1Q'.repeat(42), 'ab'.repeat(64), '1qaz'.repeat(32), 'passw0rd'.repeat(16), 'añ'.repeat(64)])(
     'takes milliseconds, however repetitive (%s)',
     (password) => {
