@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import {
   InjectThrottlerOptions,
@@ -20,6 +20,8 @@ import { RequestLimits } from './request-limits.js';
  */
 @Injectable()
 export class RateLimitGuard extends ThrottlerGuard {
+  /** Routes that the library does not skip. */
+  readonly #held = new WeakSet<ReturnType<ExecutionContext['getHandler']>>();
   readonly #isProcessing = perRoute((targets) => {
     const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
     return scopes?.includes('documents:process') ?? false;
@@ -34,8 +36,18 @@ export class RateLimitGuard extends ThrottlerGuard {
     super(options, storage, reflector);
   }
 
+  /** The library reads what decorators say of a route with every request; once is enough. */
+  override canActivate(context: ExecutionContext): Promise<boolean> {
+    return this.#held.has(context.getHandler()) ? this.#charge(context) : super.canActivate(context);
+  }
+
   /** The library counts one limit by one key; we hold a request to several at once, or to none. */
-  protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
+  protected override handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
+    this.#held.add(context.getHandler());
+    return this.#charge(context);
+  }
+
+  async #charge(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     await this.limits.charge(request, http.getResponse<Response>(), this.#isProcessing(context));

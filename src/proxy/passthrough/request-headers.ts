@@ -16,12 +16,11 @@ export function requestHeaders(request: Request, principal: Principal): Headers 
   };
 }
 
-function clientHeaders({ headers, headersDistinct }: Request): Headers {
+function clientHeaders({ headers }: Request): Headers {
   const named = namedByConnection(headers.connection);
   const kept: Headers = {};
-  for (const name of Object.keys(headers)) {
-    if (isKeptFromService(name) || named.has(name)) continue;
-    kept[name] = headersDistinct[name] ?? [];
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !isKeptFromService(name) && !named.has(name)) kept[name] = value;
   }
   return kept;
 }

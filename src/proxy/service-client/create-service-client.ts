@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 import { Pool } from 'undici';
 
 import { type ServiceConfig, type ServiceName, addressesOf } from '../../config/index.js';
@@ -50,21 +52,18 @@ function createInstances(service: ServiceName, config: ServiceConfig): InstanceS
   const addresses = new HostAddresses();
   const instances = addressesOf(config.url).map((url, index) => {
     const parsed = new URL(url);
-    return new UpstreamInstance(
-      `${service}-${index + 1}`,
-      parsed,
-      createPool(parsed.origin, config, addresses),
-    );
+    return new UpstreamInstance(`${service}-${index + 1}`, parsed, createPool(parsed, config, addresses));
   });
   return new InstanceSet(instances, config);
 }
 
-function createPool(origin: string, config: ServiceConfig, addresses: HostAddresses): Pool {
+function createPool({ origin, hostname }: URL, config: ServiceConfig, addresses: HostAddresses): Pool {
   return new Pool(origin, {
     connections: config.max_connections,
     pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    clientTtl: CONNECTION_AGE_MS,
+    // Only a name can come to mean another address.
+    clientTtl: isIP(hostname) === 0 ? CONNECTION_AGE_MS : null,
     // The attempt timeout bounds a whole exchange, and streamed ones bring their own; undici's defaults are minutes.
     headersTimeout: 0,
     bodyTimeout: 0,
