@@ -1,6 +1,6 @@
 import { VERSION_NEUTRAL, VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
 import { ProblemDetailsFilter } from '../common/errors/index.js';
@@ -32,20 +32,36 @@ export function configureApp(
   app.set('trust proxy', [...config.server.trusted_proxies]);
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: [VERSION_NEUTRAL, '1'] });
   app.use(
-    attachRequestContext(config.processing.request_deadline_seconds * 1000),
-    accessLog(logger),
-    app.get(RequestMetrics).middleware,
-    lingerAfterEarlyAnswer(),
-    announceDrain(app),
-    securityHeaders(config.security),
-    cors(config.cors),
-    shedLoad(config.server.max_event_loop_delay_ms),
-    checkHost(config.security.allowed_hosts),
-    smallJsonBodies(),
+    inOrder(
+      attachRequestContext(config.processing.request_deadline_seconds * 1000),
+      accessLog(logger),
+      app.get(RequestMetrics).middleware,
+      lingerAfterEarlyAnswer(),
+      announceDrain(app),
+      securityHeaders(config.security),
+      cors(config.cors),
+      shedLoad(config.server.max_event_loop_delay_ms),
+      checkHost(config.security.allowed_hosts),
+      smallJsonBodies(),
+    ),
     problemAnswers(app.get(ProblemDetailsFilter)),
   );
   serveApiReference(app);
   return app;
+}
+
+/** One handler for Express, which would otherwise look for a path to match before each of them. */
+function inOrder(...handlers: readonly RequestHandler[]): RequestHandler {
+  return handlers.reduceRight<RequestHandler>(
+    (following, handler) => (request, response, done) =>
+      handler(request, response, (error?: unknown) => {
+        if (error === undefined) void following(request, response, done);
+        else done(error);
+      }),
+    (_request, _response, done) => {
+      done();
+    },
+  );
 }
 
 /** Errors of the handlers above take the same way out as those of the routes. */
