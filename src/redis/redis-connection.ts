@@ -61,7 +61,9 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
       this.#breaker.succeeded();
       return answer;
     } catch (error) {
-      this.#breaker.failed();
+      // A refusal (out of memory, read-only) is an answer: it came in time, and reading may still work.
+      if (isReply(error)) this.#breaker.succeeded();
+      else this.#breaker.failed();
       throw new RedisUnavailableError(error);
     }
   }
@@ -94,4 +96,8 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
     if (complaint !== this.#lastComplaint) this.#logger.warn(`Redis is not ready: ${complaint}`);
     this.#lastComplaint = complaint;
   }
+}
+
+function isReply(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError';
 }
