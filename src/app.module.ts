@@ -6,6 +6,7 @@ import { AdminModule } from './admin/index.js';
 import { ApiKeysModule } from './api-keys/index.js';
 import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
+import { CacheModule } from './cache/index.js';
 import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index.js';
 import { type AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ApiKeysModule,
         AuthModule,
         ProxyModule,
+        CacheModule,
         PipelineModule,
         AdminModule,
       ],

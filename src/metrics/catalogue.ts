@@ -10,6 +10,10 @@ export const METRICS = {
   activeConnections: 'active_connections',
   processingQueue: 'processing_queue_size',
   serviceHealth: 'service_health',
+  cacheResults: 'iris_cache_results_total',
+  cacheStoreErrors: 'iris_cache_store_errors_total',
+  cacheRefused: 'iris_cache_refused_entries_total',
+  cacheMemory: 'iris_cache_memory_bytes',
 } as const;
 
 type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
@@ -35,5 +39,25 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
       help: 'Whether a microservice is healthy (1) or not (0)',
       labelNames: ['service'],
     }),
+    ...cacheMetrics,
   ];
 }
+
+const cacheMetrics: readonly Provider[] = [
+  makeCounterProvider({
+    name: METRICS.cacheResults,
+    help: 'Results of microservices by how they were come by: hit, miss, collapsed, revalidated, bypass',
+    labelNames: ['operation', 'verdict'],
+  }),
+  makeCounterProvider({
+    name: METRICS.cacheStoreErrors,
+    help: 'Commands to Redis that failed: get, set, delete, lock',
+    labelNames: ['command'],
+  }),
+  makeCounterProvider({
+    name: METRICS.cacheRefused,
+    help: 'Results that were too large to be kept',
+    labelNames: ['operation'],
+  }),
+  makeGaugeProvider({ name: METRICS.cacheMemory, help: 'Bytes of results in the memory of this replica' }),
+];

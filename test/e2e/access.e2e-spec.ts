@@ -48,6 +48,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /auth/logout-all': 'people',
   'POST /auth/password': 'people',
 
+  'DELETE /documents/:sha256': 'documents:process',
   'POST /phase1/detect-corners': 'documents:process',
   'POST /phase1/process': 'documents:process',
   'POST /phase1/unwarp': 'documents:process',
@@ -64,6 +65,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 
+  'POST /admin/cache/purge': 'admin:*',
   'POST /admin/users': 'admin:*',
   'POST /admin/users/:id/disable': 'admin:*',
   'POST /admin/users/:id/enable': 'admin:*',

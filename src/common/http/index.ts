@@ -1,5 +1,6 @@
 export { allowedMethods } from './allowed-methods.js';
 export { CurrentPrincipal } from './current-principal.decorator.js';
 export { Context, type Exchange, HttpExchange } from './exchange.decorator.js';
+export { JsonAnswer, type JsonChunk } from './json-answer.js';
 export { type ReadJsonBody, jsonBodyReader } from './read-json-body.js';
 export { routeTemplate } from './route-template.js';
