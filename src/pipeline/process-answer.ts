@@ -1,8 +1,7 @@
-import { ulid } from 'ulid';
-
 import { cacheHeaders, type Obtained, type Result } from '../cache/index.js';
 import { JsonAnswer, type JsonChunk } from '../common/http/index.js';
 import { type Phase, type PhaseBoard, type PhaseReport, PHASES } from './phase-board.js';
+import { newProcessingId } from './processing-id.js';
 
 interface Fields {
   readonly structured_data: object;
@@ -45,11 +44,6 @@ export function phaseAnswer(phase: Phase, seconds: number, obtained: Obtained): 
     ],
     cacheHeaders([{ name: phase, obtained }]),
   );
-}
-
-/** Sortable by time, and not to be guessed. Each request has its own, also when the cache answers it. */
-export function newProcessingId(): string {
-  return `proc_${ulid()}`;
 }
 
 function reportChunks(report: PhaseReport): JsonChunk[] {

@@ -14,7 +14,8 @@ import { type Phase, secondsSince } from './phase-board.js';
 import { PhaseCalls, type PhaseRequest } from './phase-calls.js';
 import { inputOf } from './phase-input.js';
 import { PipelineClients } from './pipeline-clients.js';
-import { newProcessingId, phaseAnswer } from './process-answer.js';
+import { phaseAnswer } from './process-answer.js';
+import { newProcessingId } from './processing-id.js';
 import type { Upload } from './upload/index.js';
 
 /** The `/phaseN` routes: one operation of one microservice, with checked parameters. */

@@ -11,14 +11,15 @@ export class JsonAnswer {
   ) {}
 
   send(response: Response): void {
-    const length = this.chunks.reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
+    // One buffer: a copy costs less than handing many pieces to the socket does.
+    const body = Buffer.concat(this.chunks.map(toBuffer));
     response.set(this.headers);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Length', length);
-    // Corked, so that the pieces leave in one write.
-    response.cork();
-    for (const chunk of this.chunks) response.write(chunk);
-    response.end();
-    response.uncork();
+    response.setHeader('Content-Length', body.length);
+    response.end(body);
   }
+}
+
+function toBuffer(chunk: JsonChunk): Buffer {
+  return typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
