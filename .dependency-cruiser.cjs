@@ -1,6 +1,6 @@
 /**
  * The house rules for imports in src/: they go down only,
- * main → bootstrap → app.module → admin → pipeline → proxy → auth, rate-limit → sessions, api-keys → users, audit, redis → database →
+ * main → bootstrap → app.module → admin → pipeline → proxy, cache → auth, rate-limit → sessions, api-keys → users, audit, redis → database →
  * edge, metrics, logging, health → config → common,
  * and a folder is entered by its index.ts.
  */
@@ -10,7 +10,7 @@ const LAYERS = [
   ['app.module', '^src/app\\.module\\.ts$'],
   ['admin', '^src/admin/'],
   ['pipeline', '^src/pipeline/'],
-  ['proxy', '^src/proxy/'],
+  ['proxy, cache', '^src/(proxy|cache)/'],
   ['auth, rate-limit', '^src/(auth|rate-limit)/'],
   ['sessions, api-keys', '^src/(sessions|api-keys)/'],
   ['users, audit, redis', '^src/(users|audit|redis)/'],

@@ -6,6 +6,7 @@ import { AdminModule } from './admin/index.js';
 import { ApiKeysModule } from './api-keys/index.js';
 import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
+import { CacheModule } from './cache/index.js';
 import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index.js';
 import { type AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         SessionsModule,
         ApiKeysModule,
         AuthModule,
+        CacheModule,
         PipelineModule,
         AdminModule,
       ],

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 
 import { AuditModule } from '../audit/index.js';
+import { CacheModule } from '../cache/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UsersModule } from '../users/index.js';
+import { AdminCacheController } from './admin-cache.controller.js';
+import { AdminCacheService } from './admin-cache.service.js';
 import { AdminUsersController } from './admin-users.controller.js';
 import { AdminUsersService } from './admin-users.service.js';
 import { AuditLogController } from './audit-log.controller.js';
@@ -10,8 +13,8 @@ import { AuditLogService } from './audit-log.service.js';
 
 /** The routes under /admin: operators read, administrators change. */
 @Module({
-  imports: [UsersModule, SessionsModule, AuditModule],
-  controllers: [AdminUsersController, AuditLogController],
-  providers: [AdminUsersService, AuditLogService],
+  imports: [UsersModule, SessionsModule, AuditModule, CacheModule],
+  controllers: [AdminUsersController, AdminCacheController, AuditLogController],
+  providers: [AdminUsersService, AdminCacheService, AuditLogService],
 })
 export class AdminModule {}

@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = [
   'user.role_changed',
   'user.password_changed',
   'user.password_reset',
+  'document.forgotten',
+  'cache.purged',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -29,7 +31,7 @@ export interface AuditEvent {
   readonly action: AuditAction;
   /** The user who acted; undefined when nobody was authenticated. */
   readonly actorId?: string | undefined;
-  /** What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`. */
+  /** What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`. */
   readonly subject?: string | undefined;
   /** The peer's address. */
   readonly address?: string | undefined;

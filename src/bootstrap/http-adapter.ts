@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 
 import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
+import type { Response } from 'express';
 
+import { JsonAnswer } from '../common/http/index.js';
 import type { AppConfig } from '../config/index.js';
 import { deferContinue } from '../edge/index.js';
 import { answerClientError } from './client-error.js';
@@ -35,5 +37,12 @@ export class GatewayHttpAdapter extends ExpressAdapter {
     deferContinue(this.httpServer);
     this.httpServer.on('clientError', answerClientError);
     this.httpServer.maxConnections = server.max_connections;
+  }
+
+  override reply(response: Response, body: unknown, statusCode?: number): unknown {
+    if (!(body instanceof JsonAnswer)) return super.reply(response, body, statusCode);
+    if (statusCode !== undefined) response.status(statusCode);
+    body.send(response);
+    return undefined;
   }
 }

@@ -12,6 +12,10 @@ export const METRICS = {
   serviceHealth: 'service_health',
   rateLimitDecisions: 'iris_rate_limit_decisions_total',
   rateLimitDegraded: 'iris_rate_limit_degraded',
+  cacheResults: 'iris_cache_results_total',
+  cacheStoreErrors: 'iris_cache_store_errors_total',
+  cacheRefused: 'iris_cache_refused_entries_total',
+  cacheMemory: 'iris_cache_memory_bytes',
 } as const;
 
 type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
@@ -46,5 +50,25 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
       name: METRICS.rateLimitDegraded,
       help: 'Whether limits are counted by this replica alone, because Redis does not answer (1), or shared (0)',
     }),
+    ...cacheMetrics,
   ];
 }
+
+const cacheMetrics: readonly Provider[] = [
+  makeCounterProvider({
+    name: METRICS.cacheResults,
+    help: 'Results of microservices by how they were come by: hit, miss, collapsed, revalidated, bypass',
+    labelNames: ['operation', 'verdict'],
+  }),
+  makeCounterProvider({
+    name: METRICS.cacheStoreErrors,
+    help: 'Commands to Redis that failed: get, set, delete, lock',
+    labelNames: ['command'],
+  }),
+  makeCounterProvider({
+    name: METRICS.cacheRefused,
+    help: 'Results that were too large to be kept',
+    labelNames: ['operation'],
+  }),
+  makeGaugeProvider({ name: METRICS.cacheMemory, help: 'Bytes of results in the memory of this replica' }),
+];

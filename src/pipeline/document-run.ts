@@ -1,19 +1,12 @@
-import type { RequestContext } from '../common/context/index.js';
+import type { Obtained, Result } from '../cache/index.js';
 import { AppError } from '../common/errors/index.js';
 import type { AppConfig } from '../config/index.js';
-import type { FilePart, OcrExtractorClient } from '../proxy/index.js';
 import { languageOf } from './ocr-language.js';
 import { AUTO, DEFAULT_MODEL, type ProcessParameters } from './parameters.js';
 import { PhaseBoard } from './phase-board.js';
-import * as output from './phase-outputs.js';
-import type { PipelineClients } from './pipeline-clients.js';
+import type { PhaseCalls, PhaseRequest } from './phase-calls.js';
+import { correctedImage, inputOf, type PhaseInput, readText } from './phase-input.js';
 import type { Document } from './upload/index.js';
-
-export interface ExtractedFields {
-  readonly document_type: string;
-  readonly structured_data: Readonly<Record<string, unknown>>;
-  readonly confidence_scores: Readonly<Record<string, number>>;
-}
 
 /**
  * One document on its way through the phases:
@@ -26,19 +19,26 @@ export interface ExtractedFields {
 export class DocumentRun {
   readonly board = new PhaseBoard();
   readonly #abort = new AbortController();
-  readonly #context: RequestContext;
+  /** For phases after which a required one comes: they are not worth doing when that one is sure to fail. */
+  readonly #early: PhaseRequest;
+  readonly #request: PhaseRequest;
 
   constructor(
-    private readonly clients: PipelineClients,
+    private readonly calls: PhaseCalls,
     private readonly settings: AppConfig['processing'],
     private readonly parameters: ProcessParameters,
-    context: RequestContext,
+    { scope, context, beforeWork = () => undefined }: PhaseRequest,
   ) {
-    this.#context = { ...context, signal: AbortSignal.any([context.signal, this.#abort.signal]) };
+    const signal = AbortSignal.any([context.signal, this.#abort.signal]);
+    this.#request = { scope, context: { ...context, signal } };
+    this.#early = { ...this.#request, beforeWork };
   }
 
-  /** @throws AppError of the required phase that failed, with `phase` and what became of the others */
-  async execute(document: Document): Promise<ExtractedFields> {
+  /**
+   * @returns the extracted fields
+   * @throws AppError of the required phase that failed, with `phase` and what became of the others
+   */
+  async execute(document: Document): Promise<Result> {
     try {
       const image = await this.#preprocess(document);
       const embedding = this.#embed(image);
@@ -50,56 +50,46 @@ export class DocumentRun {
     }
   }
 
-  async #preprocess(document: Document): Promise<FilePart> {
+  async #preprocess(document: Document): Promise<PhaseInput> {
     const options = { unwarp: this.parameters.apply_unwarping, enhance: this.parameters.enhance_quality };
-    const result = await this.board.attempt(
-      'phase_1',
-      () => this.clients.imageProcessor.preprocess(document, options, this.#context),
-      output.preprocessed,
+    const result = await this.board.attempt('phase_1', () =>
+      this.calls.preprocess(inputOf(document), options, this.#early),
     );
-    if (!result) return document;
-    return { bytes: Buffer.from(result.corrected_image, 'base64'), mediaType: result.content_type };
+    return result ? correctedImage(result) : inputOf(document);
   }
 
-  async #embed(image: FilePart): Promise<void> {
-    await this.board.attempt(
-      'phase_2',
-      () => this.clients.mlEmbeddings.embed(image, this.parameters.perform_clustering, this.#context),
-      output.embedded,
-    );
+  async #embed(image: PhaseInput): Promise<void> {
+    const { perform_clustering: assignCluster } = this.parameters;
+    await this.board.attempt('phase_2', () => this.calls.embed(image, assignCluster, this.#request));
   }
 
-  async #understand(image: FilePart): Promise<ExtractedFields> {
+  async #understand(image: PhaseInput): Promise<Result> {
     const documentType = await this.#classify(image);
-    const { text } = await this.board.run('phase_4', () => this.#readText(image, documentType), output.read);
-    return this.board.run(
-      'phase_5',
-      () => this.clients.ocrExtractor.extractFields(text, documentType, this.#context),
-      output.extracted,
+    const text = await this.board.run('phase_4', () => this.#readText(image, documentType));
+    return this.board.run('phase_5', () =>
+      this.calls.extractFields(readText(text), documentType, this.#request),
     );
   }
 
-  async #classify(image: FilePart): Promise<string> {
+  async #classify(image: PhaseInput): Promise<string> {
     const { document_type: hint } = this.parameters;
     if (hint !== AUTO) {
       this.board.skip('phase_3', 'document_type was given');
       return hint;
     }
-    const result = await this.board.run(
-      'phase_3',
-      () => this.clients.mlClassifier.classify(image, DEFAULT_MODEL, this.#context),
-      output.classified,
+    const { facts } = await this.board.run('phase_3', () =>
+      this.calls.classify(image, DEFAULT_MODEL, this.#early),
     );
-    return result.predicted_class;
+    return facts.predicted_class ?? '';
   }
 
-  #readText(image: FilePart, documentType: string): ReturnType<OcrExtractorClient['extractText']> {
+  #readText(image: PhaseInput, documentType: string): Promise<Obtained> {
     const { language, ocr_confidence: minConfidence } = this.parameters;
     const options = {
       documentType,
       language: language ?? languageOf(documentType, this.settings),
       minConfidence,
     };
-    return this.clients.ocrExtractor.extractText(image, options, this.#context);
+    return this.calls.extractText(image, options, this.#request);
   }
 }

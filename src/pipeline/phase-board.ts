@@ -1,3 +1,4 @@
+import { NotCachedError, type Obtained, type Result } from '../cache/index.js';
 import { AppError, ClientClosedRequestError, toAppError } from '../common/errors/index.js';
 import { DeadlineExceededError } from '../proxy/index.js';
 
@@ -13,11 +14,14 @@ export interface PhaseFailure {
 
 /** What became of one phase. Times are seconds. */
 export type PhaseReport =
-  | { readonly status: 'completed'; readonly processing_time: number; readonly output: object }
+  | { readonly status: 'completed'; readonly processing_time: number; readonly obtained: Obtained }
   | { readonly status: 'failed'; readonly processing_time: number; readonly error: PhaseFailure }
   | { readonly status: 'skipped'; readonly processing_time: 0; readonly reason: string };
 
 export type PhaseReports = Record<Phase, PhaseReport>;
+
+/** The outputs are left out. */
+export type PhaseSummaries = Record<Phase, Omit<PhaseReport, 'obtained'>>;
 
 const NOT_REACHED: PhaseReport = { status: 'skipped', processing_time: 0, reason: 'not reached' };
 
@@ -26,6 +30,9 @@ const UNFINISHED: PhaseReport = {
   processing_time: 0,
   reason: 'ended before it was finished',
 };
+
+/** The client is gone, there is no more time, or the client wants all of it from the cache. */
+const ENDS_THE_REQUEST = [ClientClosedRequestError, DeadlineExceededError, NotCachedError];
 
 /** Keeps, for one document, what each phase did and how long it took. */
 export class PhaseBoard {
@@ -38,19 +45,21 @@ export class PhaseBoard {
   };
 
   /** Runs a phase that the document cannot do without; its error names the phase. */
-  async run<T>(phase: Phase, work: () => Promise<T>, toOutput: (result: T) => object): Promise<T> {
+  async run(phase: Phase, work: () => Promise<Obtained>): Promise<Result> {
     const startedAt = performance.now();
     this.#reports[phase] = UNFINISHED;
     try {
-      const result = await work();
+      const obtained = await work();
       this.#reports[phase] = {
         status: 'completed',
         processing_time: secondsSince(startedAt),
-        output: toOutput(result),
+        obtained,
       };
-      return result;
+      return obtained.result;
     } catch (thrown) {
       const error = toAppError(thrown);
+      // A later phase that is sure to fail has kept this one from being worth the work.
+      if (isOfAnother(phase, error)) throw error;
       this.#reports[phase] = {
         status: 'failed',
         processing_time: secondsSince(startedAt),
@@ -61,15 +70,12 @@ export class PhaseBoard {
   }
 
   /** Runs a phase whose failure is only reported; undefined then. An end of the whole request still throws. */
-  async attempt<T>(
-    phase: Phase,
-    work: () => Promise<T>,
-    toOutput: (result: T) => object,
-  ): Promise<T | undefined> {
+  async attempt(phase: Phase, work: () => Promise<Obtained>): Promise<Result | undefined> {
     try {
-      return await this.run(phase, work, toOutput);
+      return await this.run(phase, work);
     } catch (error) {
-      if (error instanceof ClientClosedRequestError || error instanceof DeadlineExceededError) throw error;
+      if (ENDS_THE_REQUEST.some((type) => error instanceof type)) throw error;
+      if (error instanceof AppError && isOfAnother(phase, error)) throw error;
       return undefined;
     }
   }
@@ -83,15 +89,19 @@ export class PhaseBoard {
   }
 
   /** Without the outputs: for a problem, which is no place for images. */
-  summary(): Record<Phase, Omit<PhaseReport, 'output'>> {
+  summary(): PhaseSummaries {
     const entries = PHASES.map((phase) => [phase, withoutOutput(this.#reports[phase])] as const);
-    return Object.fromEntries(entries) as Record<Phase, Omit<PhaseReport, 'output'>>;
+    return Object.fromEntries(entries) as PhaseSummaries;
   }
 }
 
-function withoutOutput(report: PhaseReport): Omit<PhaseReport, 'output'> {
+function withoutOutput(report: PhaseReport): Omit<PhaseReport, 'obtained'> {
   if (report.status !== 'completed') return report;
   return { status: report.status, processing_time: report.processing_time };
+}
+
+function isOfAnother(phase: Phase, { extensions }: AppError): boolean {
+  return extensions.phase !== undefined && extensions.phase !== phase;
 }
 
 function toFailure({ code, message, retryable }: AppError): PhaseFailure {

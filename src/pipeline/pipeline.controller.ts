@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 
 import { RequireScopes } from '../auth/index.js';
 import type { RequestContext } from '../common/context/index.js';
-import { Context, HttpExchange } from '../common/http/index.js';
+import { Context, HttpExchange, type JsonAnswer } from '../common/http/index.js';
+import { type Caller, FromCaller } from './caller.js';
 import { DocumentRoute } from './pipeline.docs.js';
-import { PipelineService, type ProcessResult } from './pipeline.service.js';
+import { PipelineService } from './pipeline.service.js';
 import { type Upload, UploadPipe } from './upload/index.js';
 
 @ApiTags('pipeline')
@@ -18,7 +19,8 @@ export class PipelineController {
   process(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
-  ): Promise<ProcessResult> {
-    return this.pipeline.process(upload, context);
+    @FromCaller() caller: Caller,
+  ): Promise<JsonAnswer> {
+    return this.pipeline.process(upload, context, caller);
   }
 }

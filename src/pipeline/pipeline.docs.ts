@@ -1,5 +1,5 @@
 import { HttpCode, Post, applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
 import { type PipelineSchemas, pipelineSchemas } from './parameters.js';
@@ -22,7 +22,30 @@ const problems = [
   ApiResponse({ status: 422, description: 'Bad parameters: `errors[].pointer`', ...problem }),
   ApiResponse({ status: 502, description: 'A microservice failed: `service`, `phase`', ...problem }),
   ApiResponse({ status: 503, description: 'A microservice is not available: `Retry-After`', ...problem }),
-  ApiResponse({ status: 504, description: 'A microservice or the whole request took too long', ...problem }),
+  ApiResponse({
+    status: 504,
+    description: 'A microservice or the whole request took too long, or the cache does not have all of it',
+    ...problem,
+  }),
+];
+
+const plainDocs = [ApiOkResponse({ description: 'Times are seconds.', schema: { type: 'object' } })];
+
+const cacheDocs = [
+  ApiHeader({
+    name: 'Cache-Control',
+    required: false,
+    description: '`no-store`, `no-cache`, `max-age`, `only-if-cached` (RFC 9111)',
+    schema: { type: 'string' },
+  }),
+  ApiOkResponse({
+    description: 'Times are seconds. `cached` stands where a result came from the cache.',
+    schema: { type: 'object' },
+    headers: {
+      'Cache-Status': { description: 'RFC 9211, of the cache `iris`', schema: { type: 'string' } },
+      Age: { description: 'Seconds, where nothing of the answer is new', schema: { type: 'integer' } },
+    },
+  }),
 ];
 
 /** A POST route that takes a document as a form part or as base64 in JSON. */
@@ -45,18 +68,12 @@ export function JsonRoute(path: string, summary: string, body: SchemaName): Meth
   return applyDecorators(
     ApiConsumes('application/json'),
     ApiBody({ schema: toJsonSchema(body) }),
-    ...phaseRoute(path, summary),
+    ...phaseRoute(path, summary, body === 'train' ? plainDocs : cacheDocs),
   );
 }
 
-function phaseRoute(path: string, summary: string): MethodDecorator[] {
-  return [
-    Post(path),
-    HttpCode(200),
-    ApiOperation({ summary }),
-    ApiOkResponse({ description: 'Times are seconds.', schema: { type: 'object' } }),
-    ...problems,
-  ];
+function phaseRoute(path: string, summary: string, answer = cacheDocs): MethodDecorator[] {
+  return [Post(path), HttpCode(200), ApiOperation({ summary }), ...answer, ...problems];
 }
 
 function toJsonSchema(name: SchemaName): JsonSchema {

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 
+import { AuditModule } from '../audit/index.js';
+import { CacheModule } from '../cache/index.js';
 import { ProxyModule } from '../proxy/index.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
+import { ModelVersionProbe } from './model-version-probe.js';
+import { PhaseCalls } from './phase-calls.js';
 import { PipelineClients } from './pipeline-clients.js';
 import { PipelineController } from './pipeline.controller.js';
 import { PipelineService } from './pipeline.service.js';
@@ -10,8 +16,17 @@ import { JsonBodyPipe, UploadPipe } from './upload/index.js';
 
 /** A document through the phases, all of them or one. */
 @Module({
-  imports: [ProxyModule],
-  controllers: [PipelineController, SinglePhaseController],
-  providers: [PipelineClients, PipelineService, SinglePhaseService, UploadPipe, JsonBodyPipe],
+  imports: [ProxyModule, CacheModule, AuditModule],
+  controllers: [PipelineController, SinglePhaseController, DocumentsController],
+  providers: [
+    PipelineClients,
+    PhaseCalls,
+    ModelVersionProbe,
+    PipelineService,
+    SinglePhaseService,
+    DocumentsService,
+    UploadPipe,
+    JsonBodyPipe,
+  ],
 })
 export class PipelineModule {}

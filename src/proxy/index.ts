@@ -1,3 +1,4 @@
+export { type HealthAnswer, InstanceProbe } from './health/instance-probe.js';
 export {
   type Corner,
   ImageProcessorClient,

@@ -36,6 +36,6 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
     ...serviceClients,
     ...typedClients,
   ],
-  exports: [ServiceClients, ...typedClients],
+  exports: [ServiceClients, InstanceProbe, ...typedClients],
 })
 export class ProxyModule {}

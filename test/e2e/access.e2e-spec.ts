@@ -50,6 +50,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /limits': 'known',
 
+  'DELETE /documents/:sha256': 'documents:process',
   'POST /phase1/detect-corners': 'documents:process',
   'POST /phase1/process': 'documents:process',
   'POST /phase1/unwarp': 'documents:process',
@@ -66,6 +67,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 
+  'POST /admin/cache/purge': 'admin:*',
   'POST /admin/users': 'admin:*',
   'POST /admin/users/:id/disable': 'admin:*',
   'POST /admin/users/:id/enable': 'admin:*',

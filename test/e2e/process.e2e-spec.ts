@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { SERVICE_NAMES } from '../../src/config/index.js';
-import { documentForm, sampleDocument } from '../support/documents.js';
+import { documentForm, freshDocument } from '../support/documents.js';
 import { fastestMs } from '../support/fastest.js';
 import { TestGateway } from '../support/gateway.js';
 import { MARK, TestMicroservices } from '../support/microservices.js';
@@ -31,8 +31,8 @@ interface Problem {
   readonly request_id: string;
 }
 
-const document = sampleDocument('cedula-1-scan.jpg');
-
+/** Another one for each test, so that nothing of it is cached. */
+let document: Buffer<ArrayBuffer>;
 let microservices: TestMicroservices;
 let gateway: TestGateway;
 let token: string;
@@ -41,6 +41,10 @@ beforeAll(async () => {
   microservices = await TestMicroservices.start();
   gateway = await startGateway();
   token = await gateway.tokenOf('process@example.com');
+});
+
+beforeEach(() => {
+  document = freshDocument();
 });
 
 afterEach(() => microservices.reset());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { documentForm, sampleDocument } from '../support/documents.js';
+import { documentForm, freshDocument, sampleDocument } from '../support/documents.js';
 import { TestGateway } from '../support/gateway.js';
 import { TestMicroservices } from '../support/microservices.js';
 
@@ -194,7 +194,7 @@ describe('/phaseN routes', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ mode: 'error', status: 422, count: 1 }),
     });
-    const response = await post(documentForm(document), {}, '/phase1/process');
+    const response = await post(documentForm(freshDocument()), {}, '/phase1/process');
     expect(response.status).toBe(422);
     expect(await problemOf(response)).toMatchObject({
       code: 'DOCUMENT_REJECTED',

@@ -109,6 +109,8 @@ export interface ServiceCall {
 export class TestMicroservices {
   readonly calls: ServiceCall[] = [];
   readonly urls: Partial<Record<ServiceName, string>> = {};
+  /** Of the microservices whose model is another one than at the beginning. */
+  readonly modelVersions = new Map<ServiceName, string>();
   readonly #servers = new Map<ServiceName, Microservice>();
   readonly #replaced = new Map<string, Handler>();
 
@@ -129,7 +131,7 @@ export class TestMicroservices {
     const server = createMicroservice({
       name: service,
       version: VERSION,
-      modelVersion: () => VERSION,
+      modelVersion: () => this.modelVersions.get(service) ?? VERSION,
       routes,
     });
     const { url } = await server.listen(Number(new URL(this.urls[service] ?? 'http://localhost:0').port));
@@ -164,6 +166,7 @@ export class TestMicroservices {
   async reset(): Promise<void> {
     this.calls.length = 0;
     this.#replaced.clear();
+    this.modelVersions.clear();
     for (const service of SERVICE_NAMES) if (!this.#servers.has(service)) await this.up(service);
   }
 
@@ -185,7 +188,9 @@ export class TestMicroservices {
       };
       this.calls.push(call);
       try {
-        return await (this.#replaced.get(`${service} ${route}`) ?? answer)(request);
+        const given = await (this.#replaced.get(`${service} ${route}`) ?? answer)(request);
+        const model = this.modelVersions.get(service);
+        return model === undefined ? given : { ...given, model_version: model };
       } finally {
         call.endedAt = performance.now();
       }

@@ -67,6 +67,19 @@ describe('POST /cluster', () => {
     });
   });
 
+  it('rows of 768 numbers › another model_version, because /embed answers from them', async () => {
+    const versionOf = async (answer: Response): Promise<string> =>
+      ((await answer.json()) as { model_version: string }).model_version;
+    const before = await versionOf(await embed());
+    const rows = [axis(3), axis(3), axis(5), axis(5)];
+    const after = await versionOf(await cluster({ embeddings: rows }));
+    expect(after).not.toBe(before);
+    expect(await versionOf(await embed())).toBe(after);
+    expect(await versionOf(await cluster({ embeddings: rows }))).toBe(after);
+    await cluster({ embeddings: [[0], [1], [10], [11]] });
+    expect(await versionOf(await embed())).toBe(after);
+  });
+
   it.each([
     ['no rows', {}],
     ['one row', { embeddings: [[1]] }],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createMicroservice, type Microservice, type ServiceRequest } from '../shared/microservice.ts';
 import { DESCRIPTOR_VERSION, DIMENSIONS, describeImage } from '../shared/descriptor.ts';
@@ -14,14 +15,18 @@ const MAX_K = 50;
 /** Embeds images, clusters embeddings. Until somebody clusters, the clusters are those of the sample documents. */
 export function createMlEmbeddings(documents: URL = DOCUMENTS): Microservice {
   let current: Promise<Clustering> | undefined;
+  // Changes with the clusters, because the same image may then be assigned to another one.
+  let version = DESCRIPTOR_VERSION;
 
   const embed = async (request: ServiceRequest): Promise<object> => {
-    const wantsCluster = booleanField(request, 'cluster', false);
+    // Both now: a clustering that comes while the image is described must not mix with the version before it.
+    const answeredBy = version;
+    const clusters = booleanField(request, 'cluster', false)
+      ? (current ??= clusterSamples(documents))
+      : undefined;
     const embeddings = await describeImage(requireFile(request));
-    const clusterId = wantsCluster
-      ? nearest(embeddings, (await (current ??= clusterSamples(documents))).centroids)
-      : null;
-    return { embeddings, dimensions: DIMENSIONS, cluster_id: clusterId, model_version: DESCRIPTOR_VERSION };
+    const clusterId = clusters ? nearest(embeddings, (await clusters).centroids) : null;
+    return { embeddings, dimensions: DIMENSIONS, cluster_id: clusterId, model_version: answeredBy };
   };
 
   const clusterRows = async (request: ServiceRequest): Promise<object> => {
@@ -29,17 +34,25 @@ export function createMlEmbeddings(documents: URL = DOCUMENTS): Microservice {
     const rows = parseRows(embeddings);
     const clustering = await cluster(rows, parseMaxK(max_k), request.signal);
     // Clusters of other vectors than ours say nothing about the images that /embed sees.
-    if (rows[0]?.length === DIMENSIONS) current = Promise.resolve(clustering);
+    if (rows[0]?.length === DIMENSIONS) {
+      current = Promise.resolve(clustering);
+      version = versionOf(clustering);
+    }
     const { clusterIds, k, silhouette, centroids } = clustering;
-    return { cluster_ids: clusterIds, k, silhouette, centroids, model_version: DESCRIPTOR_VERSION };
+    return { cluster_ids: clusterIds, k, silhouette, centroids, model_version: version };
   };
 
   return createMicroservice({
     name: 'ml_embeddings',
     version: '0.1.0',
-    modelVersion: () => DESCRIPTOR_VERSION,
+    modelVersion: () => version,
     routes: { 'POST /embed': embed, 'POST /cluster': clusterRows },
   });
+}
+
+function versionOf({ centroids }: Clustering): string {
+  const digest = createHash('sha256').update(JSON.stringify(centroids)).digest('hex');
+  return `${DESCRIPTOR_VERSION}-${digest.slice(0, 8)}`;
 }
 
 async function clusterSamples(folder: URL): Promise<Clustering> {

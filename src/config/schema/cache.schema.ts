@@ -54,6 +54,16 @@ export const cacheSchema = z
       .literal('json')
       .default('json')
       .meta({ description: 'How values are written; `json` only.' }),
+    memory: z
+      .strictObject({
+        max_bytes: positiveInteger.default(134_217_728).meta({
+          description: 'Bytes of results in the memory of each replica (128 MB); the least recently used go.',
+        }),
+      })
+      .prefault({}),
+    max_entry_bytes: positiveInteger
+      .default(8_388_608)
+      .meta({ description: 'A larger result of one phase is not kept, in bytes (8 MB).' }),
     cache_strategies: z
       .strictObject({
         processing_results: strategy(86_400, 'result:{processing_id}'),

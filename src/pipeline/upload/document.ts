@@ -15,4 +15,6 @@ export type ImageMediaType = Exclude<DocumentMediaType, 'application/pdf'>;
 export interface Document extends FilePart {
   readonly bytes: Buffer;
   readonly mediaType: DocumentMediaType;
+  /** Of the bytes, in hexadecimal: the name by which the cache knows it. */
+  readonly sha256: string;
 }

@@ -9,7 +9,7 @@ import type { Document, ImageMediaType } from './document.js';
 import { countPixels } from './image-header/index.js';
 
 /** @throws DocumentEmptyError, DocumentTypeError, DocumentUnreadableError, DocumentTooManyPixelsError */
-export function inspectDocument(bytes: Buffer, maxPixels: number): Document {
+export function inspectDocument(bytes: Buffer, maxPixels: number): Omit<Document, 'sha256'> {
   if (bytes.length === 0) throw new DocumentEmptyError();
   const mediaType = detectMediaType(bytes);
   if (!mediaType) throw new DocumentTypeError();

@@ -7,10 +7,16 @@ export function isDocumentField(name: string): boolean {
   return DOCUMENT_FIELDS.some((field) => field === name);
 }
 
+export interface ReceivedDocument {
+  readonly bytes: Buffer;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
 /** What a request carried, before anyone looked into it. */
 export interface RawUpload {
-  /** Undefined when the request had no document. */
-  readonly bytes: Buffer | undefined;
+  /** Undefined when the request had none. */
+  readonly document: ReceivedDocument | undefined;
   /** Everything else: strings from a form, values from JSON. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }

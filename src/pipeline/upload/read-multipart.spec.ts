@@ -17,8 +17,8 @@ let failed = Promise.withResolvers<unknown>();
 
 beforeAll(async () => {
   const read: RequestHandler = async (request, response) => {
-    const { bytes, parameters } = await readMultipart(request, LIMIT);
-    response.json({ bytes: bytes?.toString('latin1'), parameters });
+    const { document, parameters } = await readMultipart(request, LIMIT);
+    response.json({ bytes: document?.bytes.toString('latin1'), parameters });
   };
   const answer: ErrorRequestHandler = (thrown, _request, response, _next) => {
     failed.resolve(thrown);

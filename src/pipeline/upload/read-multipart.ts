@@ -96,7 +96,8 @@ class MultipartReader {
       this.#refuseMalformed(cause);
     });
     parser.once('close', () => {
-      this.#done.resolve({ bytes: this.#document?.bytes(), parameters: Object.fromEntries(this.#fields) });
+      const document = this.#document && { bytes: this.#document.bytes(), sha256: this.#document.digest() };
+      this.#done.resolve({ document, parameters: Object.fromEntries(this.#fields) });
     });
   }
 

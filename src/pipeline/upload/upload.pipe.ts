@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import type { Request, Response } from 'express';
 
@@ -33,9 +35,10 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
   }
 
   async transform({ request, response }: Exchange): Promise<Upload> {
-    const { bytes, parameters } = await this.#readRaw(request, response);
-    if (!bytes) throw new ValidationError([{ pointer: `/${DOCUMENT_FIELDS[0]}`, detail: 'is required' }]);
-    return { document: inspectDocument(bytes, this.limits.max_pixels), parameters };
+    const { document, parameters } = await this.#readRaw(request, response);
+    if (!document) throw new ValidationError([{ pointer: `/${DOCUMENT_FIELDS[0]}`, detail: 'is required' }]);
+    const inspected = inspectDocument(document.bytes, this.limits.max_pixels);
+    return { document: { ...inspected, sha256: document.sha256 }, parameters };
   }
 
   #readRaw(request: Request, response: Response): Promise<RawUpload> {
@@ -55,12 +58,13 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
     await this.#readJson(request, response);
     const body = requireObject(request.body);
     const [field] = Object.keys(body).filter(isDocumentField);
-    if (field === undefined) return { bytes: undefined, parameters: body };
+    if (field === undefined) return { document: undefined, parameters: body };
     const { [field]: encoded, ...parameters } = body;
     const pointer = `/${field}`;
     if (typeof encoded !== 'string')
       throw new ValidationError([{ pointer, detail: 'must be a base64 string' }]);
-    return { bytes: decodeBase64(encoded, pointer, this.limits.max_document_bytes), parameters };
+    const bytes = decodeBase64(encoded, pointer, this.limits.max_document_bytes);
+    return { document: { bytes, sha256: hash('sha256', bytes) }, parameters };
   }
 }
 

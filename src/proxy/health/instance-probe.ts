@@ -2,17 +2,26 @@ import { HttpService } from '@nestjs/axios';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { firstValueFrom } from 'rxjs';
 
-import { type AppConfig, InjectConfig } from '../../config/index.js';
+import { type AppConfig, InjectConfig, type ServiceName } from '../../config/index.js';
 import type { ServiceClient, UpstreamInstance } from '../service-client/index.js';
 import { ServiceClients } from '../service-clients.js';
 
 /** How often it is looked whether a probe is due; one that was set aside comes back no later than this. */
 const TICK_MS = 500;
 
+/** What a healthy instance says of itself. */
+export interface HealthAnswer {
+  readonly service: ServiceName;
+  /** `performance.now()`. */
+  readonly askedAt: number;
+  readonly body: unknown;
+}
+
 /** Probes every instance from time to time, so that a health request never has to, and a bad instance comes back. */
 @Injectable()
 export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger(InstanceProbe.name);
+  readonly #listeners: ((answer: HealthAnswer) => void)[] = [];
   readonly #underWay = new Set<UpstreamInstance>();
   #timer: NodeJS.Timeout | undefined;
   #firstRound: Promise<void> = Promise.resolve();
@@ -27,6 +36,11 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
   /** Every instance has been probed once. */
   get firstRound(): Promise<void> {
     return this.#firstRound;
+  }
+
+  /** To be called before the application has started, for example from a constructor. */
+  onHealthy(listener: (answer: HealthAnswer) => void): void {
+    this.#listeners.push(listener);
   }
 
   onApplicationBootstrap(): void {
@@ -50,8 +64,14 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
   async #probe({ service }: ServiceClient, instance: UpstreamInstance): Promise<void> {
     const { health_endpoint: path, ejection } = this.services[service];
     this.#underWay.add(instance);
-    const isHealthy = await this.#answers(instance.urlOf(path));
+    const askedAt = performance.now();
+    const answer = await this.#ask(instance.urlOf(path));
     this.#underWay.delete(instance);
+    const isHealthy = answer !== undefined;
+    if (answer)
+      this.#listeners.forEach((listen) => {
+        listen({ service, askedAt, body: answer.data });
+      });
     const before = instance.state;
     // One that is down is looked for more often: its return should not take half a minute.
     const pauseSeconds = isHealthy ? this.monitoring.health_checks.interval : ejection.seconds;
@@ -62,14 +82,14 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  async #answers(url: string): Promise<boolean> {
+  /** @returns undefined when it is not healthy */
+  async #ask(url: string): Promise<{ readonly data: unknown } | undefined> {
     try {
       // axios' own timeout does not bound connecting; the signal bounds everything.
       const signal = AbortSignal.timeout(this.monitoring.health_checks.timeout * 1000);
-      await firstValueFrom(this.http.get(url, { signal, maxRedirects: 0 }));
-      return true;
+      return await firstValueFrom(this.http.get<unknown>(url, { signal, maxRedirects: 0 }));
     } catch {
-      return false;
+      return undefined;
     }
   }
 }

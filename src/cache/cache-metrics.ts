@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { InjectMetric } from '@willsoto/nestjs-prometheus';
+import type { Counter, Gauge } from 'prom-client';
+
+import { METRICS } from '../metrics/index.js';
+import type { Operation } from './operations.js';
+
+/** How a result was come by. */
+export type Verdict = 'hit' | 'miss' | 'collapsed' | 'revalidated' | 'bypass';
+
+export type StoreCommand = 'get' | 'set' | 'delete' | 'lock';
+
+@Injectable()
+export class CacheMetrics {
+  constructor(
+    @InjectMetric(METRICS.cacheResults) private readonly results: Counter,
+    @InjectMetric(METRICS.cacheStoreErrors) private readonly errors: Counter,
+    @InjectMetric(METRICS.cacheRefused) private readonly refused: Counter,
+    @InjectMetric(METRICS.cacheMemory) private readonly memory: Gauge,
+  ) {}
+
+  obtained(operation: Operation, verdict: Verdict): void {
+    this.results.inc({ operation, verdict });
+  }
+
+  storeFailed(command: StoreCommand): void {
+    this.errors.inc({ command });
+  }
+
+  tooLarge(operation: Operation): void {
+    this.refused.inc({ operation });
+  }
+
+  memoryBytes(bytes: number): void {
+    this.memory.set(bytes);
+  }
+}
