@@ -8,6 +8,7 @@ import type { AppConfig } from '../config/index.js';
 import {
   attachRequestContext,
   checkHost,
+  checkPath,
   cors,
   lingerAfterEarlyAnswer,
   securityHeaders,
@@ -42,6 +43,7 @@ export function configureApp(
       cors(config.cors),
       shedLoad(config.server.max_event_loop_delay_ms),
       checkHost(config.security.allowed_hosts),
+      checkPath(),
       smallJsonBodies(),
     ),
     problemAnswers(app.get(ProblemDetailsFilter)),

@@ -1,6 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
 const VERSIONED = /^\/v1(?=\/)/;
 
 /** Every route exists at the root and under /v1: described once, with both as servers. */
@@ -19,6 +22,21 @@ export function createOpenApiDocument(app: NestExpressApplication): OpenAPIObjec
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (_controller, method) => method,
   });
-  const paths = Object.entries(document.paths).filter(([path]) => !VERSIONED.test(path));
+  const paths = Object.entries(document.paths)
+    .filter(([path]) => !VERSIONED.test(path))
+    .map(([path, item]) => [path, withKnownMethods(item)] as const);
   return { ...document, paths: Object.fromEntries(paths.sort(([a], [b]) => a.localeCompare(b))) };
+}
+
+/** A route for every method is told of with SEARCH, which OpenAPI 3.1 does not know, and with one id for all. */
+function withKnownMethods(item: PathItem): PathItem {
+  if (!('search' in item)) return item;
+  const operations = Object.entries(item).filter(([method]) => method !== 'search');
+  return Object.fromEntries(
+    operations.map(([method, operation]) => [method, withMethodInId(operation, method)]),
+  );
+}
+
+function withMethodInId(operation: Operation, method: string): Operation {
+  return { ...operation, operationId: `${operation.operationId ?? ''}_${method}` };
 }

@@ -61,6 +61,15 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /phase6/extract': 'documents:process',
   'POST /process': 'documents:process',
 
+  'GET /services': 'services:proxy',
+  'DELETE /services/:service/*path': 'services:proxy',
+  'GET /services/:service/*path': 'services:proxy',
+  'HEAD /services/:service/*path': 'services:proxy',
+  'OPTIONS /services/:service/*path': 'services:proxy',
+  'PATCH /services/:service/*path': 'services:proxy',
+  'POST /services/:service/*path': 'services:proxy',
+  'PUT /services/:service/*path': 'services:proxy',
+
   'POST /phase3/train': 'models:train',
 
   'GET /admin/audit-log': 'admin:read',
@@ -123,18 +132,27 @@ async function verdictOf(route: string, credential: Credential): Promise<Verdict
     method,
     headers: {
       ...headersOf(credential),
-      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...(hasNoBody(method) ? {} : { 'content-type': 'application/json' }),
     },
-    ...(method === 'GET' ? {} : { body: '{}' }),
+    ...(hasNoBody(method) ? {} : { body: '{}' }),
   });
   const text = await response.text();
   expect(response.status).not.toBe(500);
   if (response.status !== 401 && response.status !== 403) return 'in';
-  const { code } = JSON.parse(text) as { code: string };
+  const code = text === '' ? codeOfHead(response) : (JSON.parse(text) as { code: string }).code;
   if (!REFUSALS.has(code)) return 'in';
   expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm="iris"/);
   expect(response.status).toBe(code === 'AUTHENTICATION_REQUIRED' ? 401 : 403);
   return code as Verdict;
+}
+
+function hasNoBody(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** The answer to HEAD has no body to tell. */
+function codeOfHead(response: Response): Verdict {
+  return response.status === 401 ? 'AUTHENTICATION_REQUIRED' : 'INSUFFICIENT_SCOPE';
 }
 
 function headersOf({ token, apiKey }: Credential): Record<string, string> {
@@ -364,7 +382,8 @@ describe('GET /openapi.json', () => {
     };
     const documented = Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, { security, responses }]) => {
-        const route = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+        const template = path.replace('/{path}', '/*path').replace(/\{(\w+)\}/g, ':$1');
+        const route = `${method.toUpperCase()} ${template}`;
         return { route, security, has403: '403' in responses };
       }),
     );

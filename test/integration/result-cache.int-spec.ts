@@ -65,7 +65,13 @@ async function startReplica(): Promise<Replica> {
   const module = await Test.createTestingModule({
     imports: [ConfigModule.register(config), MetricsModule.register(config.monitoring), CacheModule],
   }).compile();
+  const listens = Promise.withResolvers<undefined>();
+  // Whoever begins to listen forgets what it had, because it may have missed something.
+  module.get(EventBus, { strict: false }).onGap(() => {
+    listens.resolve(undefined);
+  });
   await module.init();
+  await listens.promise;
   const connection = module.get(RedisConnection, { strict: false });
   await waitFor(() => connection.isUp, 'Redis is connected');
   module.get(ModelVersions).learn({ service: 'ocr_extractor', model: '', version: '1' }, performance.now());
