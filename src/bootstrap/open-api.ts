@@ -30,8 +30,9 @@ export function createOpenApiDocument(app: NestExpressApplication): OpenAPIObjec
 
 /** A route for every method is told of with SEARCH, which OpenAPI 3.1 does not know, and with one id for all. */
 function withKnownMethods(item: PathItem): PathItem {
-  if (!('search' in item)) return item;
-  const operations = Object.entries(item).filter(([method]) => method !== 'search');
+  const operations = Object.entries(item as Readonly<Record<string, Operation>>);
+  if (!operations.some(([method]) => method === 'search')) return item;
+  const known = operations.filter(([method]) => method !== 'search');
   return Object.fromEntries(
     operations.map(([method, operation]) => [method, withMethodInId(operation, method)]),
   );
