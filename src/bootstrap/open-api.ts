@@ -33,9 +33,7 @@ function withKnownMethods(item: PathItem): PathItem {
   const operations = Object.entries(item as Readonly<Record<string, Operation>>);
   if (!operations.some(([method]) => method === 'search')) return item;
   const known = operations.filter(([method]) => method !== 'search');
-  return Object.fromEntries(
-    operations.map(([method, operation]) => [method, withMethodInId(operation, method)]),
-  );
+  return Object.fromEntries(known.map(([method, operation]) => [method, withMethodInId(operation, method)]));
 }
 
 function withMethodInId(operation: Operation, method: string): Operation {
