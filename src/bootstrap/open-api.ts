@@ -2,7 +2,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 type PathItem = OpenAPIObject['paths'][string];
-type Operation = NonNullable<PathItem['get']>;
 
 const VERSIONED = /^\/v1(?=\/)/;
 
@@ -28,14 +27,7 @@ export function createOpenApiDocument(app: NestExpressApplication): OpenAPIObjec
   return { ...document, paths: Object.fromEntries(paths.sort(([a], [b]) => a.localeCompare(b))) };
 }
 
-/** A route for every method is told of with SEARCH, which OpenAPI 3.1 does not know, and with one id for all. */
+/** A route for every method is told of with SEARCH, which OpenAPI 3.1 does not know. */
 function withKnownMethods(item: PathItem): PathItem {
-  const operations = Object.entries(item as Readonly<Record<string, Operation>>);
-  if (!operations.some(([method]) => method === 'search')) return item;
-  const known = operations.filter(([method]) => method !== 'search');
-  return Object.fromEntries(known.map(([method, operation]) => [method, withMethodInId(operation, method)]));
-}
-
-function withMethodInId(operation: Operation, method: string): Operation {
-  return { ...operation, operationId: `${operation.operationId ?? ''}_${method}` };
+  return Object.fromEntries(Object.entries(item).filter(([method]) => method !== 'search'));
 }
