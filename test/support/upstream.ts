@@ -85,21 +85,38 @@ export class Upstream {
   }
 }
 
-/** A server that answers every connection with these bytes, which need not be HTTP. */
+export interface RawUpstream {
+  readonly url: string;
+  /** Connections so far, and those that are still open. */
+  readonly accepted: number;
+  readonly open: number;
+  close(): Promise<void>;
+}
+
+/** A server that answers every connection with these bytes, which need not be HTTP. @param from when it answers */
 export async function startRawUpstream(
   respond: (socket: Socket) => void,
-): Promise<{ url: string; close(): Promise<void> }> {
+  from: 'connection' | 'data' = 'data',
+): Promise<RawUpstream> {
   const sockets = new Set<Socket>();
+  let accepted = 0;
   const server = createNetServer((socket) => {
+    accepted += 1;
     sockets.add(socket);
-    socket.on('error', () => sockets.delete(socket));
-    socket.once('data', () => {
-      respond(socket);
-    });
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.delete(socket));
+    if (from === 'connection') respond(socket);
+    else socket.once('data', () => respond(socket));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get accepted() {
+      return accepted;
+    },
+    get open() {
+      return sockets.size;
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       const closed = once(server, 'close');

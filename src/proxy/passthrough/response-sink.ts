@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { requestContext } from '../../common/context/index.js';
 import { ClientClosedRequestError } from '../../common/errors/index.js';
 import type { AnswerSink, StreamedAnswer } from '../service-client/index.js';
+import { isKeptFromClient } from './header-names.js';
 
 /** Writes an answer to a client as fast as the client takes it, and breaks off what broke off. */
 export class ResponseSink implements AnswerSink {
@@ -44,8 +45,12 @@ export class ResponseSink implements AnswerSink {
   /** RFC 9110, 6.5: for a client that says it takes them, and in the chunked coding only, which Node sees to. */
   #addTrailers(trailers: IncomingHttpHeaders): void {
     const { te } = this.response.req.headers;
-    const entries = Object.entries(trailers).filter(([, value]) => typeof value === 'string');
+    const entries = Object.entries(trailers).filter(
+      ([name, value]) => typeof value === 'string' && !isKeptFromClient(name),
+    );
     if (entries.length > 0 && te?.includes('trailers')) {
+      // Otherwise a short answer would go out with a length, behind which there are none.
+      this.response.flushHeaders();
       this.response.addTrailers(entries as [string, string][]);
     }
   }
