@@ -16,11 +16,15 @@ export class Upstream {
   readonly calls: UpstreamCallRecord[] = [];
   /** Connections that the caller closed before it had an answer. */
   abandoned = 0;
+  /** Requests whose headers have come. */
+  requests = 0;
   port = 0;
   readonly #server: Server;
   #behave: Behaviour = (_request, response) => {
     response.end('{}');
   };
+
+  #onRequest: Behaviour = () => undefined;
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -41,6 +45,17 @@ export class Upstream {
   behave(behaviour: Behaviour): this {
     this.#behave = behaviour;
     return this;
+  }
+
+  /** Does this as soon as the headers are there; the body is read, and answered, all the same. */
+  onRequest(behaviour: Behaviour): this {
+    this.#onRequest = behaviour;
+    return this;
+  }
+
+  /** Ends every connection on which nothing is under way. */
+  closeConnections(): void {
+    this.#server.closeIdleConnections();
   }
 
   answerJson(body: unknown, status = 200, headers: Record<string, string> = {}): this {
@@ -70,9 +85,11 @@ export class Upstream {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests += 1;
     response.once('close', () => {
       if (!response.writableEnded) this.abandoned += 1;
     });
+    this.#onRequest(request, response);
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of request) chunks.push(chunk as Buffer);
