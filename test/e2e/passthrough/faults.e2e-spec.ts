@@ -92,9 +92,9 @@ describe('ALL /services/{service}/… › a microservice that gives no answer', 
     [
       'has a status below 100',
       says('HTTP/1.1 099 No\r\nContent-Length: 0\r\n\r\n', 'waits'),
-      50,
-      'UPSTREAM_',
-      TIMEOUT_SECONDS + 1.5,
+      502,
+      'UPSTREAM_INVALID_RESPONSE',
+      1,
     ],
     ['has NUL in a header', says(`${HEAD}X-A: a\0b\r\n\r\n`, 'waits'), 502, 'UPSTREAM_INVALID_RESPONSE', 1],
     [
@@ -137,7 +137,7 @@ describe('ALL /services/{service}/… › a microservice that gives no answer', 
     const startedAt = performance.now();
     const response = await service.fetch('/x');
     const text = await response.text();
-    expect(String(response.status)).toMatch(new RegExp(`^${status}`));
+    expect(response.status).toBe(status);
     expect(text).toContain(`"code":"${code}`);
     expect(text).not.toMatch(/ {4}at |node_modules|127\.0\.0\.1/);
     expect((performance.now() - startedAt) / 1000).toBeLessThan(seconds);
