@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ClientClosedRequestError, RequestTimeoutError } from '../../../common/errors/index.js';
 import type { RequestBody } from '../../service-client/index.js';
 import type { Recording } from './recording.js';
+import { UploadLostError } from './upload-errors.js';
 
 /** Slower uploads hold their place among the running calls for nothing. */
 const MIN_BYTES_PER_SECOND = 1024;
@@ -18,6 +19,7 @@ export class UploadBody implements RequestBody {
   #isEnded = false;
   #waitedMs = 0;
   #pending: Promise<Buffer> | undefined;
+  #recorded: Promise<void> | undefined;
 
   /** @param idleMs after which a client that sends nothing is given up */
   constructor(
@@ -35,11 +37,11 @@ export class UploadBody implements RequestBody {
     return this.#size === 0 || (this.recording?.isComplete ?? false);
   }
 
-  /** @throws ClientClosedRequestError, RequestTimeoutError */
+  /** @throws ClientClosedRequestError, RequestTimeoutError, UploadLostError */
   async *chunks(): AsyncGenerator<Buffer, void> {
     let position = 0;
     for (;;) {
-      const chunk = position < this.#size ? await this.#recorded(position) : await this.#next();
+      const chunk = position < this.#size ? await this.#again(position) : await this.#next();
       if (chunk.length === 0) return;
       position += chunk.length;
       yield chunk;
@@ -47,11 +49,14 @@ export class UploadBody implements RequestBody {
   }
 
   async close(): Promise<void> {
+    await this.#recorded;
     await this.recording?.drop();
   }
 
-  #recorded(position: number): Promise<Buffer> {
-    if (!this.recording) throw new Error('a body that is not recorded cannot be read twice');
+  /** An end that comes too early would look like the end of the body. */
+  async #again(position: number): Promise<Buffer> {
+    await this.#recorded;
+    if (!this.recording?.isComplete) throw new UploadLostError();
     return this.recording.readAt(position);
   }
 
@@ -69,7 +74,8 @@ export class UploadBody implements RequestBody {
       this.#isEnded = true;
       return Buffer.alloc(0);
     }
-    await this.recording?.append(value);
+    this.#recorded = this.recording?.append(value);
+    await this.#recorded;
     this.#size += value.length;
     return value;
   }
