@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-import { ClientClosedRequestError, RequestTimeoutError } from '../../../common/errors/index.js';
+import { RequestTimeoutError } from '../../../common/errors/index.js';
 import type { RequestBody } from '../../service-client/index.js';
 import type { Recording } from './recording.js';
+import { RequestReader } from './request-reader.js';
 import { UploadLostError } from './upload-errors.js';
 
 /** Slower uploads hold their place among the running calls for nothing. */
@@ -14,7 +15,7 @@ const MIN_BYTES_PER_SECOND = 1024;
  */
 export class UploadBody implements RequestBody {
   readonly contentLength: number | undefined;
-  readonly #source: AsyncIterator<Buffer>;
+  readonly #source: RequestReader;
   #size = 0;
   #isEnded = false;
   #waitedMs = 0;
@@ -23,14 +24,13 @@ export class UploadBody implements RequestBody {
 
   /** @param idleMs after which a client that sends nothing is given up */
   constructor(
-    private readonly request: IncomingMessage,
+    request: IncomingMessage,
     private readonly recording: Recording | undefined,
     private readonly idleMs: number,
   ) {
     const { 'content-length': length } = request.headers;
     this.contentLength = length === undefined ? undefined : Number(length);
-    // An attempt that fails must not take the client's connection with it.
-    this.#source = request.iterator({ destroyOnReturn: false });
+    this.#source = new RequestReader(request);
   }
 
   get isReplayable(): boolean {
@@ -49,6 +49,7 @@ export class UploadBody implements RequestBody {
   }
 
   async close(): Promise<void> {
+    this.#source.release();
     await this.#recorded;
     await this.recording?.drop();
   }
@@ -69,38 +70,35 @@ export class UploadBody implements RequestBody {
 
   /** Empty: the end. */
   async #pull(): Promise<Buffer> {
-    const { done, value } = await this.#read();
-    if (done === true) {
+    const chunk = await this.#read();
+    if (!chunk) {
       this.#isEnded = true;
       return Buffer.alloc(0);
     }
-    this.#recorded = this.recording?.append(value);
+    this.#recorded = this.recording?.append(chunk);
     await this.#recorded;
-    this.#size += value.length;
-    return value;
+    this.#size += chunk.length;
+    return chunk;
   }
 
   /** Only the time spent waiting for the client counts against it: a microservice may be the slow one. */
-  async #read(): Promise<IteratorResult<Buffer, undefined>> {
+  async #read(): Promise<Buffer | undefined> {
     const startedAt = performance.now();
-    const result = await this.#readWithin();
+    const chunk = await this.#readWithin();
     this.#waitedMs += performance.now() - startedAt;
     if (this.#size < ((this.#waitedMs - this.idleMs) / 1000) * MIN_BYTES_PER_SECOND) {
       throw new RequestTimeoutError('The body comes too slowly.');
     }
-    return result;
+    return chunk;
   }
 
-  async #readWithin(): Promise<IteratorResult<Buffer, undefined>> {
+  async #readWithin(): Promise<Buffer | undefined> {
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
       late.reject(new RequestTimeoutError(`Nothing of the body came for ${this.idleMs} ms.`));
     }, this.idleMs);
     try {
       return await Promise.race([this.#source.next(), late.promise]);
-    } catch (error) {
-      // Node ends the stream of a client that hung up with an error.
-      throw error instanceof RequestTimeoutError ? error : new ClientClosedRequestError();
     } finally {
       clearTimeout(timer);
     }
