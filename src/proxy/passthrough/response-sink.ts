@@ -20,11 +20,13 @@ export class ResponseSink implements AnswerSink {
 
   write(chunk: Buffer): boolean {
     if (this.response.write(chunk)) return true;
-    this.#stall = setTimeout(() => this.response.destroy(), this.stallMs);
-    this.response.once('drain', () => {
-      clearTimeout(this.#stall);
-      this.answer.resume();
-    });
+    if (!this.#stall) {
+      this.#expectProgress();
+      this.response.once('drain', () => {
+        this.#stopWaiting();
+        this.answer.resume();
+      });
+    }
     return false;
   }
 
@@ -33,13 +35,28 @@ export class ResponseSink implements AnswerSink {
     const [only, ...more] = lastChunks;
     if (more.length === 0) this.response.end(only);
     else this.response.end(Buffer.concat(lastChunks));
+    if (this.response.writableLength === 0) return;
+    this.#expectProgress();
+    this.response.once('close', () => {
+      this.#stopWaiting();
+    });
   }
 
   fail(error: Error): void {
-    clearTimeout(this.#stall);
+    this.#stopWaiting();
     requestContext(this.response.req).upstream.brokeOff = !(error instanceof ClientClosedRequestError);
     // Only a broken connection tells the client that this was not all.
     this.response.destroy();
+  }
+
+  #expectProgress(): void {
+    this.#stopWaiting();
+    this.#stall = setTimeout(() => this.response.destroy(), this.stallMs);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#stall);
+    this.#stall = undefined;
   }
 
   /** RFC 9110, 6.5: for a client that says it takes them, and in the chunked coding only, which Node sees to. */
