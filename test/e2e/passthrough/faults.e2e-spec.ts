@@ -267,7 +267,11 @@ describe('ALL /services/{service}/… › connections to a microservice', () => 
 
   it('end within a second when the client hangs up in the middle of its upload', async () => {
     const gone = Promise.withResolvers<number>();
-    upstream.onRequest((request) => request.once('close', () => gone.resolve(performance.now())));
+    upstream.onRequest((request) =>
+      request.once('close', () => {
+        gone.resolve(performance.now());
+      }),
+    );
     const client = healthy.say(
       healthy.head('POST', '/process', 'Content-Length: 1000000') + 'x'.repeat(5000),
     );
