@@ -176,6 +176,17 @@ describe('ALL /services/{service}/… › headers of the answer', () => {
     expect(response.headers.get('vary')).toBe('Origin, Accept-Encoding');
   });
 
+  it.each(['a b', '"x"', 'Accept;q=1', ',,', '*'])(
+    'may have the Vary %j, whatever it means',
+    async (vary) => {
+      rawAnswer = `HTTP/1.1 200 OK\r\nContent-Length: 2\r\nVary: ${vary}\r\n\r\nok`;
+      const response = await rawService.fetch('/x');
+      expect([response.status, await response.text()]).toEqual([200, 'ok']);
+      expect(response.headers.get('vary')).toBe(`Origin, ${vary}`);
+      await rawService.becomesIdle();
+    },
+  );
+
   it.each([
     ['a path', '/jobs/1?a', '/services/image_processor/jobs/1?a'],
     ['an own address', 'ORIGIN/jobs/1', '/services/image_processor/jobs/1'],
