@@ -22,10 +22,11 @@ export class RequestReader {
     if (!this.#wake) for (const event of EVENTS) this.request.on(event, this.#onEvent);
     for (;;) {
       const changed = new Promise<void>((resolve) => (this.#wake = resolve));
+      if (this.#isReleased) throw new ClientClosedRequestError();
       const chunk = this.request.read() as Buffer | null;
       if (chunk) return chunk;
       if (this.request.readableEnded) return undefined;
-      if (this.request.destroyed || this.#isReleased) throw new ClientClosedRequestError();
+      if (this.request.destroyed) throw new ClientClosedRequestError();
       await changed;
     }
   }

@@ -50,7 +50,8 @@ export class UploadBody implements RequestBody {
 
   async close(): Promise<void> {
     this.#source.release();
-    await this.#recorded;
+    // A file that is just being created must not be forgotten.
+    await this.#pending?.catch(() => undefined);
     await this.recording?.drop();
   }
 
