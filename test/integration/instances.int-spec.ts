@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { ServiceConfig } from '../../src/config/index.js';
 import type { ServiceClient } from '../../src/proxy/service-client/index.js';
-import { bodyOf, begin, failureOf, get, serviceClient } from '../support/service-call.js';
+import { bodyOf, begin, breakerAfter, failureOf, get, serviceClient } from '../support/service-call.js';
 import { Upstream } from '../support/upstream.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -90,7 +90,7 @@ describe('several instances › a bad one', () => {
   });
 
   it('is set aside after three failures in a row, and the breaker stays closed', async () => {
-    createClient({ balancing: 'round_robin', circuit_breaker: breaker(1) });
+    createClient({ balancing: 'round_robin', circuit_breaker: breakerAfter(1) });
     fail(upstreams[0]);
     for (let i = 0; i < 9; i += 1) await get(client).catch(() => undefined);
     expect([states(), client.breaker.state]).toEqual([['ejected', 'available', 'available'], 'closed']);
@@ -116,7 +116,7 @@ describe('several instances › a bad one', () => {
   });
 
   it('that is the last one is never set aside: the breaker takes over', async () => {
-    createClient({ ejection: { failure_threshold: 1, seconds: 5 }, circuit_breaker: breaker(3) }, 2);
+    createClient({ ejection: { failure_threshold: 1, seconds: 5 }, circuit_breaker: breakerAfter(3) }, 2);
     upstreams.forEach((upstream) => {
       fail(upstream);
     });
@@ -148,11 +148,3 @@ describe('several instances › a bad one', () => {
     expect(Math.round((instance.probeDueAt - performance.now()) / 100)).toBe(10);
   });
 });
-
-function breaker(failureThreshold: number): ServiceConfig['circuit_breaker'] {
-  return {
-    failure_threshold: failureThreshold,
-    recovery_timeout: 30,
-    expected_exception: ['connection_error', 'timeout', 'server_error'],
-  };
-}

@@ -16,9 +16,15 @@ export function serviceClient(url: string, settings: Partial<ServiceConfig> = {}
     timeout: 5,
     max_retries: 0,
     retry_delay: 0.01,
-    circuit_breaker: { ...defaults.circuit_breaker, failure_threshold: 1000 },
+    circuit_breaker: breakerAfter(1000),
     ...settings,
   });
+}
+
+/** A breaker that opens after so many failures in a row, for as long as that of ocr_extractor. */
+export function breakerAfter(failureThreshold: number): ServiceConfig['circuit_breaker'] {
+  const { circuit_breaker: defaults } = loadConfig({ env: {} }).services.ocr_extractor;
+  return { ...defaults, failure_threshold: failureThreshold };
 }
 
 export function callContext({

@@ -123,7 +123,10 @@ export async function startRawUpstream(
     socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
     if (from === 'connection') respond(socket);
-    else socket.once('data', () => { respond(socket); });
+    else
+      socket.once('data', () => {
+        respond(socket);
+      });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
