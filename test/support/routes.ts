@@ -7,8 +7,8 @@ const layerSchema = z.object({
     .optional(),
 });
 
-/** A route for every method has them too. */
-const NOT_OF_FETCH = new Set(['CONNECT', 'TRACE']);
+/** A route for every method has thirty more, whose guards are the same; `HEAD` has no body to judge it by. */
+export const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Every route of the running router, as `METHOD /path`, but for the catch-all of Nest's middleware. */
 export function routesOf(app: NestExpressApplication): string[] {
@@ -18,7 +18,7 @@ export function routesOf(app: NestExpressApplication): string[] {
     const paths = [route?.path ?? []].flat().filter((path) => !path.includes('{/*'));
     const methods = Object.keys(route?.methods ?? {})
       .map((method) => method.toUpperCase())
-      .filter((method) => !NOT_OF_FETCH.has(method));
+      .filter((method) => METHODS.has(method));
     return paths.flatMap((path) => methods.map((method) => `${method} ${path}`));
   });
 }
