@@ -21,9 +21,12 @@ export class GatewayOverloadedError extends AppError {
   }
 }
 
-/** Refuses new work while the event loop is late as a rule, before anything has been done for it. */
-export function shedLoad(maxDelayMs: number): RequestHandler {
-  const isLate = lateLoop(maxDelayMs);
+/**
+ * Refuses new work while the event loop is late as a rule, before anything has been done for it.
+ * @param clock in milliseconds, which never goes back
+ */
+export function shedLoad(maxDelayMs: number, clock: () => number = () => performance.now()): RequestHandler {
+  const isLate = lateLoop(maxDelayMs, clock);
   return (request, _response, next) => {
     if (isLate() && !ALWAYS_SERVED.test(request.path)) throw new GatewayOverloadedError();
     next();
@@ -34,11 +37,11 @@ export function shedLoad(maxDelayMs: number): RequestHandler {
  * Judged by three looks in a row: a single stall (a paused process, one large document) is over when it is noticed,
  * and refusing requests would not undo it.
  */
-function lateLoop(maxDelayMs: number): () => boolean {
+function lateLoop(maxDelayMs: number, clock: () => number): () => boolean {
   let lateInARow = 0;
-  let dueAt = performance.now() + LOOK_EVERY_MS;
+  let dueAt = clock() + LOOK_EVERY_MS;
   setInterval(() => {
-    const now = performance.now();
+    const now = clock();
     lateInARow = now - dueAt > maxDelayMs ? lateInARow + 1 : 0;
     dueAt = now + LOOK_EVERY_MS;
   }, LOOK_EVERY_MS).unref();

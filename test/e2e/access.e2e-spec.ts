@@ -13,7 +13,7 @@ import { issueToken } from '../support/access-token.js';
 import { callApi, type CallOptions } from '../support/api-client.js';
 import { TestGateway } from '../support/gateway.js';
 import { type RawAnswer, rawRequest } from '../support/raw-request.js';
-import { routesOf } from '../support/routes.js';
+import { METHODS, routesOf } from '../support/routes.js';
 
 jest.setTimeout(60_000);
 
@@ -61,10 +61,9 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /phase6/extract': 'documents:process',
   'POST /process': 'documents:process',
 
-  'GET /services': 'services:proxy',
   'DELETE /services/:service/*path': 'services:proxy',
+  'GET /services': 'services:proxy',
   'GET /services/:service/*path': 'services:proxy',
-  'HEAD /services/:service/*path': 'services:proxy',
   'OPTIONS /services/:service/*path': 'services:proxy',
   'PATCH /services/:service/*path': 'services:proxy',
   'POST /services/:service/*path': 'services:proxy',
@@ -382,13 +381,13 @@ describe('GET /openapi.json', () => {
     };
     const documented = Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, { security, responses }]) => {
-        const template = path.replace('/{path}', '/*path').replace(/\{(\w+)\}/g, ':$1');
+        const template = path.replace('{path}', '*path').replace(/\{(\w+)\}/g, ':$1');
         const route = `${method.toUpperCase()} ${template}`;
         return { route, security, has403: '403' in responses };
       }),
     );
     expect(documented.length).toBeGreaterThan(25);
-    for (const { route, security, has403 } of documented) {
+    for (const { route, security, has403 } of documented.filter(isJudged)) {
       const access = ACCESS[route];
       expect({ route, security: security ?? [{ bearer: [] }] }).toEqual({
         route,
@@ -399,6 +398,10 @@ describe('GET /openapi.json', () => {
     }
   });
 });
+
+function isJudged({ route }: { readonly route: string }): boolean {
+  return METHODS.has(route.split(' ')[0] ?? '');
+}
 
 function securityOf(access: Access | undefined): object[] {
   if (access === 'public') return [{}];

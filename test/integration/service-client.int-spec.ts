@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 
-import { AppError } from '../../src/common/errors/index.js';
-import { type ServiceConfig, loadConfig } from '../../src/config/index.js';
-import {
-  type CallContext,
-  ServiceClient,
-  createServiceClient,
-  jsonBody,
-  multipartBody,
-} from '../../src/proxy/service-client/index.js';
+import { type ServiceClient, jsonBody, multipartBody } from '../../src/proxy/service-client/index.js';
 import { fastestMs } from '../support/fastest.js';
+import { breakerAfter, callContext, failureOf, serviceClient } from '../support/service-call.js';
 import { Upstream, startRawUpstream } from '../support/upstream.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -46,43 +39,19 @@ function createClient({
   threshold = 3,
   maxResponseBytes = 1_000_000,
 }: Settings = {}): ServiceClient {
-  const defaults: ServiceConfig = loadConfig({ env: {} }).services.ocr_extractor;
-  const client = createServiceClient('ocr_extractor', {
-    ...defaults,
-    url,
+  const client = serviceClient(url, {
     timeout,
     max_retries: retries,
     retry_delay: delay,
     max_response_bytes: maxResponseBytes,
-    circuit_breaker: { ...defaults.circuit_breaker, failure_threshold: threshold },
+    circuit_breaker: breakerAfter(threshold),
   });
   clients.push(client);
   return client;
 }
 
-function callContext({ deadlineMs = 30_000, signal = new AbortController().signal } = {}): CallContext {
-  return {
-    requestId: 'request-1',
-    traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
-    tracestate: undefined,
-    deadlineAt: performance.now() + deadlineMs,
-    signal,
-    upstream: { calls: 0, brokeOff: false },
-  };
-}
-
 function post(client: ServiceClient, context = callContext(), options = {}): Promise<unknown> {
   return client.post('/ocr', jsonBody({ a: 1 }), answerSchema, context, options);
-}
-
-async function failure(call: Promise<unknown>): Promise<AppError> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('the call should have failed');
 }
 
 describe('ServiceClient › the request', () => {
@@ -114,7 +83,7 @@ describe('ServiceClient › the request', () => {
 describe('ServiceClient › retries', () => {
   it('tries again after a 500, max_retries times at most', async () => {
     upstream.answerJson({}, 500);
-    const error = await failure(post(createClient({ retries: 2, threshold: 10 })));
+    const error = await failureOf(post(createClient({ retries: 2, threshold: 10 })));
     expect(error.code).toBe('UPSTREAM_FAILED');
     expect(error.status).toBe(502);
     expect(upstream.calls).toHaveLength(3);
@@ -134,13 +103,13 @@ describe('ServiceClient › retries', () => {
 
   it.each([400, 401, 404, 409, 413, 415, 422])('does not repeat a %d', async (status) => {
     upstream.answerJson({ error: { code: 'X', message: 'no' } }, status);
-    await failure(post(createClient({ retries: 3 })));
+    await failureOf(post(createClient({ retries: 3 })));
     expect(upstream.calls).toHaveLength(1);
   });
 
   it('does not repeat what is not idempotent once it was sent', async () => {
     upstream.behave((request) => request.socket.destroy());
-    const error = await failure(post(createClient({ retries: 3 }), callContext(), { idempotent: false }));
+    const error = await failureOf(post(createClient({ retries: 3 }), callContext(), { idempotent: false }));
     expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(upstream.calls).toHaveLength(1);
   });
@@ -148,21 +117,21 @@ describe('ServiceClient › retries', () => {
   it('does repeat what is not idempotent when nothing was sent', async () => {
     await upstream.close();
     const context = callContext();
-    await failure(post(createClient({ retries: 2, threshold: 10 }), context, { idempotent: false }));
+    await failureOf(post(createClient({ retries: 2, threshold: 10 }), context, { idempotent: false }));
     expect(context.upstream.calls).toBe(3);
   });
 
   it('does not start a back-off that would end after the deadline', async () => {
     upstream.answerJson({}, 500);
     const startedAt = performance.now();
-    await failure(post(createClient({ retries: 3, delay: 60 }), callContext({ deadlineMs: 2000 })));
+    await failureOf(post(createClient({ retries: 3, delay: 60 }), callContext({ deadlineMs: 2000 })));
     expect(performance.now() - startedAt).toBeLessThan(1000);
     expect(upstream.calls).toHaveLength(1);
   });
 
   it('waits as long as Retry-After says, or not at all when the deadline is nearer', async () => {
     upstream.answerJson({}, 503, { 'retry-after': '120' });
-    const error = await failure(post(createClient({ retries: 3 }), callContext({ deadlineMs: 2000 })));
+    const error = await failureOf(post(createClient({ retries: 3 }), callContext({ deadlineMs: 2000 })));
     expect(error.status).toBe(503);
     expect(error.retryAfterSeconds).toBe(120);
     expect(upstream.calls).toHaveLength(1);
@@ -172,7 +141,7 @@ describe('ServiceClient › retries', () => {
 describe('ServiceClient › faults', () => {
   it('answers 502 when the connection is refused', async () => {
     await upstream.close();
-    const error = await failure(post(createClient()));
+    const error = await failureOf(post(createClient()));
     expect([error.code, error.status, error.extensions.service]).toEqual([
       'UPSTREAM_UNAVAILABLE',
       502,
@@ -182,7 +151,7 @@ describe('ServiceClient › faults', () => {
 
   it('answers 504 when no answer comes in time, and ends the call', async () => {
     upstream.behave(() => undefined);
-    const error = await failure(post(createClient({ timeout: 0.1 })));
+    const error = await failureOf(post(createClient({ timeout: 0.1 })));
     expect([error.code, error.status]).toEqual(['UPSTREAM_TIMEOUT', 504]);
     await waitFor(() => upstream.abandoned === 1, 'the microservice sees the end of the call');
   });
@@ -195,14 +164,14 @@ describe('ServiceClient › faults', () => {
         clearInterval(drip);
       });
     });
-    const error = await failure(post(createClient({ timeout: 0.15 })));
+    const error = await failureOf(post(createClient({ timeout: 0.15 })));
     expect(error.code).toBe('UPSTREAM_TIMEOUT');
   });
 
   it('answers 504 when the time of the whole request is used up, and does not blame the microservice', async () => {
     upstream.behave(() => undefined);
     const client = createClient({ threshold: 1 });
-    const error = await failure(post(client, callContext({ deadlineMs: 100 })));
+    const error = await failureOf(post(client, callContext({ deadlineMs: 100 })));
     expect([error.code, error.status]).toEqual(['DEADLINE_EXCEEDED', 504]);
     expect(client.breaker.state).toBe('closed');
   });
@@ -212,12 +181,12 @@ describe('ServiceClient › faults', () => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"ok"');
       setImmediate(() => response.destroy());
     });
-    expect((await failure(post(createClient()))).status).toBe(502);
+    expect((await failureOf(post(createClient()))).status).toBe(502);
   });
 
   it('answers 502 when the answer is larger than allowed', async () => {
     upstream.answerJson({ ok: true, padding: 'x'.repeat(2000) });
-    const error = await failure(post(createClient({ maxResponseBytes: 1000 })));
+    const error = await failureOf(post(createClient({ maxResponseBytes: 1000 })));
     expect(error.code).toBe('UPSTREAM_INVALID_RESPONSE');
   });
 
@@ -226,7 +195,7 @@ describe('ServiceClient › faults', () => {
     ['another shape', '{"ok":false}'],
   ])('answers 502 when the answer is %s', async (_what, body) => {
     upstream.behave((_request, response) => response.end(body));
-    const error = await failure(post(createClient()));
+    const error = await failureOf(post(createClient()));
     expect([error.code, error.status]).toEqual(['UPSTREAM_INVALID_RESPONSE', 502]);
   });
 
@@ -239,7 +208,7 @@ describe('ServiceClient › faults', () => {
   ])('answers 502 to %s', async (_what, bytes) => {
     const raw = await startRawUpstream((socket) => socket.end(bytes));
     try {
-      expect((await failure(post(createClient({ url: raw.url })))).status).toBe(502);
+      expect((await failureOf(post(createClient({ url: raw.url })))).status).toBe(502);
     } finally {
       await raw.close();
     }
@@ -247,7 +216,7 @@ describe('ServiceClient › faults', () => {
 
   it('passes the reason on when the microservice refuses the document', async () => {
     upstream.answerJson({ error: { code: 'BLURRED', message: 'too\u0007 blurred' } }, 422);
-    const error = await failure(post(createClient()));
+    const error = await failureOf(post(createClient()));
     expect([error.code, error.status, error.message]).toEqual(['DOCUMENT_REJECTED', 422, 'too  blurred']);
   });
 });
@@ -259,7 +228,7 @@ describe('ServiceClient › a client that hangs up', () => {
     const hangUpMs = await fastestMs(async () => {
       const [called, abandoned] = [upstream.calls.length, upstream.abandoned];
       const hangUp = new AbortController();
-      const call = failure(post(client, callContext({ signal: hangUp.signal })));
+      const call = failureOf(post(client, callContext({ signal: hangUp.signal })));
       await waitFor(() => upstream.calls.length > called, 'the call arrives');
       const startedAt = performance.now();
       hangUp.abort();
@@ -274,7 +243,7 @@ describe('ServiceClient › a client that hangs up', () => {
   it('does not wait for the end of a back-off, and does not try again', async () => {
     upstream.answerJson({}, 500);
     const hangUp = new AbortController();
-    const call = failure(
+    const call = failureOf(
       post(createClient({ retries: 3, delay: 0.2 }), callContext({ signal: hangUp.signal })),
     );
     await waitFor(() => upstream.calls.length === 1, 'the first try');
@@ -308,7 +277,7 @@ describe('ServiceClient › the breaker', () => {
 
   async function openBreaker(client: ServiceClient): Promise<void> {
     upstream.answerJson({}, 500);
-    for (let i = 0; i < 3; i += 1) await failure(post(client));
+    for (let i = 0; i < 3; i += 1) await failureOf(post(client));
     expect(client.breaker.state).toBe('open');
     upstream.answerJson({ ok: true });
     upstream.calls.length = 0;
@@ -319,11 +288,11 @@ describe('ServiceClient › the breaker', () => {
     await openBreaker(client);
     const refusedMs = await fastestMs(async () => {
       const startedAt = performance.now();
-      await failure(post(client));
+      await failureOf(post(client));
       return performance.now() - startedAt;
     });
     expect(refusedMs).toBeLessThan(50);
-    const error = await failure(post(client));
+    const error = await failureOf(post(client));
     expect([error.code, error.status]).toEqual(['UPSTREAM_BREAKER_OPEN', 503]);
     expect(error.retryAfterSeconds).toBeGreaterThan(85);
     expect(error.retryAfterSeconds).toBeLessThanOrEqual(90);
@@ -342,7 +311,7 @@ describe('ServiceClient › the breaker', () => {
   it.each([400, 404, 422, 429])('is not opened by answers with %d', async (status) => {
     upstream.answerJson({}, status);
     const client = createClient();
-    for (let i = 0; i < 5; i += 1) await failure(post(client));
+    for (let i = 0; i < 5; i += 1) await failureOf(post(client));
     expect(client.breaker.state).toBe('closed');
   });
 
@@ -361,8 +330,8 @@ describe('ServiceClient › the breaker', () => {
     await openBreaker(client);
     jest.setSystemTime(Date.now() + RECOVERY_MS);
     upstream.answerJson({}, 500);
-    expect((await failure(post(client))).code).toBe('UPSTREAM_FAILED');
-    expect((await failure(post(client))).code).toBe('UPSTREAM_BREAKER_OPEN');
+    expect((await failureOf(post(client))).code).toBe('UPSTREAM_FAILED');
+    expect((await failureOf(post(client))).code).toBe('UPSTREAM_BREAKER_OPEN');
   });
 
   it('refuses others while the trial is under way', async () => {
@@ -376,7 +345,7 @@ describe('ServiceClient › the breaker', () => {
     });
     const trial = post(client);
     const answerTrial = await held.promise;
-    expect((await failure(post(client))).code).toBe('UPSTREAM_BREAKER_OPEN');
+    expect((await failureOf(post(client))).code).toBe('UPSTREAM_BREAKER_OPEN');
     answerTrial();
     await expect(trial).resolves.toEqual({ ok: true });
   });
@@ -387,7 +356,7 @@ describe('ServiceClient › the breaker', () => {
     await openBreaker(client);
     jest.setSystemTime(Date.now() + RECOVERY_MS);
     upstream.answerJson({}, 404);
-    expect((await failure(post(client))).code).toBe('UPSTREAM_REFUSED');
+    expect((await failureOf(post(client))).code).toBe('UPSTREAM_REFUSED');
     upstream.answerJson({ ok: true });
     await expect(post(client)).resolves.toEqual({ ok: true });
   });

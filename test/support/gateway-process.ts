@@ -64,6 +64,10 @@ export class GatewayProcess {
     return { code, output: output.join('') };
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }

@@ -7,8 +7,8 @@ const layerSchema = z.object({
     .optional(),
 });
 
-/** A route for every method has thirty more. */
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+/** A route for every method has thirty more, whose guards are the same; `HEAD` has no body to judge it by. */
+export const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Every route of the running router, as `METHOD /path`, but for the catch-all of Nest's middleware. */
 export function routesOf(app: NestExpressApplication): string[] {

@@ -16,11 +16,15 @@ export class Upstream {
   readonly calls: UpstreamCallRecord[] = [];
   /** Connections that the caller closed before it had an answer. */
   abandoned = 0;
+  /** Requests whose headers have come. */
+  requests = 0;
   port = 0;
   readonly #server: Server;
   #behave: Behaviour = (_request, response) => {
     response.end('{}');
   };
+
+  #onRequest: Behaviour = () => undefined;
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -41,6 +45,17 @@ export class Upstream {
   behave(behaviour: Behaviour): this {
     this.#behave = behaviour;
     return this;
+  }
+
+  /** Does this as soon as the headers are there; the body is read, and answered, all the same. */
+  onRequest(behaviour: Behaviour): this {
+    this.#onRequest = behaviour;
+    return this;
+  }
+
+  /** Ends every connection on which nothing is under way. */
+  closeConnections(): void {
+    this.#server.closeIdleConnections();
   }
 
   answerJson(body: unknown, status = 200, headers: Record<string, string> = {}): this {
@@ -70,9 +85,11 @@ export class Upstream {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests += 1;
     response.once('close', () => {
       if (!response.writableEnded) this.abandoned += 1;
     });
+    this.#onRequest(request, response);
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -85,21 +102,41 @@ export class Upstream {
   }
 }
 
-/** A server that answers every connection with these bytes, which need not be HTTP. */
+export interface RawUpstream {
+  readonly url: string;
+  /** Connections so far, and those that are still open. */
+  readonly accepted: number;
+  readonly open: number;
+  close(): Promise<void>;
+}
+
+/** A server that answers every connection with these bytes, which need not be HTTP. @param from when it answers */
 export async function startRawUpstream(
   respond: (socket: Socket) => void,
-): Promise<{ url: string; close(): Promise<void> }> {
+  from: 'connection' | 'data' = 'data',
+): Promise<RawUpstream> {
   const sockets = new Set<Socket>();
+  let accepted = 0;
   const server = createNetServer((socket) => {
+    accepted += 1;
     sockets.add(socket);
-    socket.on('error', () => sockets.delete(socket));
-    socket.once('data', () => {
-      respond(socket);
-    });
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.delete(socket));
+    if (from === 'connection') respond(socket);
+    else
+      socket.once('data', () => {
+        respond(socket);
+      });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get accepted() {
+      return accepted;
+    },
+    get open() {
+      return sockets.size;
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       const closed = once(server, 'close');

@@ -55,10 +55,15 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
   async #probeDue(): Promise<void> {
     const now = performance.now();
     const due = this.clients.all
-      .filter(({ service }) => this.monitoring.health_checks.services.includes(service))
       .flatMap((client) => client.instances.all.map((instance) => ({ client, instance })))
+      .filter(({ client, instance }) => this.#isWatched(client, instance))
       .filter(({ instance }) => instance.probeDueAt <= now && !this.#underWay.has(instance));
     await Promise.all(due.map(({ client, instance }) => this.#probe(client, instance)));
+  }
+
+  /** One that was set aside has no other way back. */
+  #isWatched({ service }: ServiceClient, { isAvailable }: UpstreamInstance): boolean {
+    return this.monitoring.health_checks.services.includes(service) || !isAvailable;
   }
 
   async #probe({ service }: ServiceClient, instance: UpstreamInstance): Promise<void> {

@@ -19,7 +19,8 @@ export function copyAnswerHeaders(
   const named = namedByConnection(headers.connection);
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined || isKeptFromClient(name) || named.has(name)) continue;
-    if (name === 'vary') response.vary(String(value));
+    // `response.vary` would throw on what is not a list of names.
+    if (name === 'vary') response.append(name, value);
     else if (name === 'location' && typeof value === 'string')
       response.setHeader(name, clientLocation(value, mount, origins));
     else if (!response.hasHeader(name)) response.setHeader(name, value);

@@ -17,3 +17,14 @@ export class UpgradeNotSupportedError extends AppError {
     super('Upgrade is not supported; send the request without it.');
   }
 }
+
+/** 501: a transfer coding besides `chunked`, which would have to be undone here (RFC 9112, 6.1). */
+export class TransferCodingNotSupportedError extends AppError {
+  readonly code = 'TRANSFER_CODING_NOT_SUPPORTED';
+  readonly status = 501;
+  readonly title = 'The transfer coding is not supported';
+
+  constructor() {
+    super('Send the body chunked or with its length; compress it with Content-Encoding.');
+  }
+}

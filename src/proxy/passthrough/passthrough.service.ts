@@ -13,7 +13,11 @@ import {
 } from '../service-client/index.js';
 import { ServiceClients } from '../service-clients.js';
 import { copyAnswerHeaders } from './answer-headers.js';
-import { ServiceUnknownError, UpgradeNotSupportedError } from './passthrough-errors.js';
+import {
+  ServiceUnknownError,
+  TransferCodingNotSupportedError,
+  UpgradeNotSupportedError,
+} from './passthrough-errors.js';
 import { requestHeaders } from './request-headers.js';
 import { ResponseSink } from './response-sink.js';
 import { targetPath } from './target-path.js';
@@ -119,7 +123,9 @@ export class PassthroughService {
 }
 
 /** `TRACE` would show a client what the gateway adds. `Upgrade: h2c` is an offer that a server may ignore. */
-function refuseUnsupported({ method, headers: { upgrade } }: Request): void {
+function refuseUnsupported({ method, headers }: Request): void {
+  const { upgrade, 'transfer-encoding': coding = 'chunked' } = headers;
   if (method === 'TRACE') throw new MethodNotAllowedError(ALLOWED_METHODS);
+  if (coding.toLowerCase() !== 'chunked') throw new TransferCodingNotSupportedError();
   if (upgrade !== undefined && upgrade.toLowerCase() !== 'h2c') throw new UpgradeNotSupportedError();
 }

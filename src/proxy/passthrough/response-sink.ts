@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { requestContext } from '../../common/context/index.js';
 import { ClientClosedRequestError } from '../../common/errors/index.js';
 import type { AnswerSink, StreamedAnswer } from '../service-client/index.js';
+import { isKeptFromClient } from './header-names.js';
 
 const MAX_TEXT_BYTES = 16_384;
 
@@ -21,11 +22,13 @@ export class ResponseSink implements AnswerSink {
 
   write(chunk: Buffer): boolean {
     if (this.response.write(chunk)) return true;
-    this.#stall = setTimeout(() => this.response.destroy(), this.stallMs);
-    this.response.once('drain', () => {
-      clearTimeout(this.#stall);
-      this.answer.resume();
-    });
+    if (!this.#stall) {
+      this.#expectProgress();
+      this.response.once('drain', () => {
+        this.#stopWaiting();
+        this.answer.resume();
+      });
+    }
     return false;
   }
 
@@ -36,20 +39,39 @@ export class ResponseSink implements AnswerSink {
       // Latin-1 is the same bytes, and what Node writes together with the headers, at half the cost of two buffers.
       this.response.end(only.toString('latin1'), 'latin1');
     } else this.response.end(Buffer.concat(lastChunks));
+    if (this.response.writableLength === 0) return;
+    this.#expectProgress();
+    this.response.once('close', () => {
+      this.#stopWaiting();
+    });
   }
 
   fail(error: Error): void {
-    clearTimeout(this.#stall);
+    this.#stopWaiting();
     requestContext(this.response.req).upstream.brokeOff = !(error instanceof ClientClosedRequestError);
     // Only a broken connection tells the client that this was not all.
     this.response.destroy();
   }
 
+  #expectProgress(): void {
+    this.#stopWaiting();
+    this.#stall = setTimeout(() => this.response.destroy(), this.stallMs);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#stall);
+    this.#stall = undefined;
+  }
+
   /** RFC 9110, 6.5: for a client that says it takes them, and in the chunked coding only, which Node sees to. */
   #addTrailers(trailers: IncomingHttpHeaders): void {
     const { te } = this.response.req.headers;
-    const entries = Object.entries(trailers).filter(([, value]) => typeof value === 'string');
+    const entries = Object.entries(trailers).filter(
+      ([name, value]) => typeof value === 'string' && !isKeptFromClient(name),
+    );
     if (entries.length > 0 && te?.includes('trailers')) {
+      // Otherwise a short answer would go out with a length, behind which there are none.
+      this.response.flushHeaders();
       this.response.addTrailers(entries as [string, string][]);
     }
   }

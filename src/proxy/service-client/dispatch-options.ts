@@ -25,8 +25,7 @@ export function dispatchOptions(
 /** Nothing of the client's own headers gets here, unless the caller has looked at each and put it into `headers`. */
 function requestHeaders({ body, headers }: UpstreamRequest, context: CallContext): Headers {
   const result: Headers = {
-    accept: 'application/json',
-    ...headers,
+    ...(headers ?? { accept: 'application/json' }),
     'x-request-id': context.requestId,
     'x-request-deadline': String(Math.max(0, Math.floor(context.deadlineAt - performance.now()))),
     traceparent: context.traceparent,

@@ -33,7 +33,8 @@ export function translateFailure(service: ServiceName, cause: unknown): Error {
     return new UpstreamTimeoutError(service, 'No connection in time.', { cause, nothingSent: true });
   }
   if (TIMED_OUT.has(code)) return new UpstreamTimeoutError(service, 'No answer in time.', { cause });
-  if (cause instanceof errors.HTTPParserError || code.startsWith('UND_ERR_')) {
+  // undici asserts some of what HTTP demands, such as a status of at least 100.
+  if (cause instanceof errors.HTTPParserError || code.startsWith('UND_ERR_') || code === 'ERR_ASSERTION') {
     return new UpstreamInvalidResponseError(service, 'The answer is not valid HTTP.', { cause });
   }
   return new Error('a call to a microservice failed in an unknown way', { cause });

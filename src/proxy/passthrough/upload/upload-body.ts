@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-import { ClientClosedRequestError, RequestTimeoutError } from '../../../common/errors/index.js';
+import { RequestTimeoutError } from '../../../common/errors/index.js';
 import type { RequestBody } from '../../service-client/index.js';
 import type { Recording } from './recording.js';
+import { RequestReader } from './request-reader.js';
+import { UploadLostError } from './upload-errors.js';
 
 /** Slower uploads hold their place among the running calls for nothing. */
 const MIN_BYTES_PER_SECOND = 1024;
@@ -13,48 +15,50 @@ const MIN_BYTES_PER_SECOND = 1024;
  */
 export class UploadBody implements RequestBody {
   readonly contentLength: number | undefined;
-  readonly #source: AsyncIterator<Buffer>;
+  readonly #source: RequestReader;
   #size = 0;
   #isEnded = false;
   #waitedMs = 0;
   #pending: Promise<Buffer> | undefined;
+  #recorded: Promise<void> | undefined;
 
   /** @param idleMs after which a client that sends nothing is given up */
   constructor(
-    private readonly request: IncomingMessage,
+    request: IncomingMessage,
     private readonly recording: Recording | undefined,
     private readonly idleMs: number,
   ) {
     const { 'content-length': length } = request.headers;
     this.contentLength = length === undefined ? undefined : Number(length);
-    // An attempt that fails must not take the client's connection with it.
-    this.#source = request.iterator({ destroyOnReturn: false });
+    this.#source = new RequestReader(request);
   }
 
   get isReplayable(): boolean {
     return this.#size === 0 || (this.recording?.isComplete ?? false);
   }
 
-  /** @throws ClientClosedRequestError, RequestTimeoutError */
+  /** @throws ClientClosedRequestError, RequestTimeoutError, UploadLostError */
   async *chunks(): AsyncGenerator<Buffer, void> {
     let position = 0;
     for (;;) {
-      const chunk = position < this.#size ? await this.#recorded(position) : await this.#next();
+      const chunk = position < this.#size ? await this.#again(position) : await this.#next();
       if (chunk.length === 0) return;
       position += chunk.length;
       yield chunk;
     }
   }
 
-  /** What is still to come is discarded: nobody wants it any more. */
   async close(): Promise<void> {
+    this.#source.release();
+    // A file that is just being created must not be forgotten.
+    await this.#pending?.catch(() => undefined);
     await this.recording?.drop();
-    // The iterator keeps the stream from flowing until it has let go, which is after the chunk that it waits for.
-    void this.#source.return?.().then(() => this.request.resume());
   }
 
-  #recorded(position: number): Promise<Buffer> {
-    if (!this.recording) throw new Error('a body that is not recorded cannot be read twice');
+  /** An end that comes too early would look like the end of the body. */
+  async #again(position: number): Promise<Buffer> {
+    await this.#recorded;
+    if (!this.recording?.isComplete) throw new UploadLostError();
     return this.recording.readAt(position);
   }
 
@@ -67,37 +71,35 @@ export class UploadBody implements RequestBody {
 
   /** Empty: the end. */
   async #pull(): Promise<Buffer> {
-    const { done, value } = await this.#read();
-    if (done === true) {
+    const chunk = await this.#read();
+    if (!chunk) {
       this.#isEnded = true;
       return Buffer.alloc(0);
     }
-    await this.recording?.append(value);
-    this.#size += value.length;
-    return value;
+    this.#recorded = this.recording?.append(chunk);
+    await this.#recorded;
+    this.#size += chunk.length;
+    return chunk;
   }
 
   /** Only the time spent waiting for the client counts against it: a microservice may be the slow one. */
-  async #read(): Promise<IteratorResult<Buffer, undefined>> {
+  async #read(): Promise<Buffer | undefined> {
     const startedAt = performance.now();
-    const result = await this.#readWithin();
+    const chunk = await this.#readWithin();
     this.#waitedMs += performance.now() - startedAt;
     if (this.#size < ((this.#waitedMs - this.idleMs) / 1000) * MIN_BYTES_PER_SECOND) {
       throw new RequestTimeoutError('The body comes too slowly.');
     }
-    return result;
+    return chunk;
   }
 
-  async #readWithin(): Promise<IteratorResult<Buffer, undefined>> {
+  async #readWithin(): Promise<Buffer | undefined> {
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
       late.reject(new RequestTimeoutError(`Nothing of the body came for ${this.idleMs} ms.`));
     }, this.idleMs);
     try {
       return await Promise.race([this.#source.next(), late.promise]);
-    } catch (error) {
-      // Node ends the stream of a client that hung up with an error.
-      throw error instanceof RequestTimeoutError ? error : new ClientClosedRequestError();
     } finally {
       clearTimeout(timer);
     }

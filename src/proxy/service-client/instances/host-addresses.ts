@@ -5,6 +5,9 @@ const FRESH_MS = 10_000;
 
 type Answer = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
 
+/** `dns.lookup`, as it is called here. */
+type Resolve = (hostname: string, options: { readonly all: true }, answer: Answer) => void;
+
 interface Known {
   readonly addresses: LookupAddress[];
   readonly freshUntil: number;
@@ -18,6 +21,8 @@ interface Known {
 export class HostAddresses {
   readonly #known = new Map<string, Known>();
   readonly #waiting = new Map<string, Answer[]>();
+
+  constructor(private readonly resolve: Resolve = lookup) {}
 
   readonly lookup: LookupFunction = (hostname, options, callback) => {
     this.#addressesOf(hostname, (error, addresses) => {
@@ -43,7 +48,7 @@ export class HostAddresses {
       return;
     }
     this.#waiting.set(hostname, [answer]);
-    lookup(hostname, { all: true }, (error, addresses) => {
+    this.resolve(hostname, { all: true }, (error, addresses) => {
       if (!error) this.#known.set(hostname, { addresses, freshUntil: performance.now() + FRESH_MS });
       const answers = this.#waiting.get(hostname) ?? [];
       this.#waiting.delete(hostname);
