@@ -23,6 +23,8 @@ const common = {
 export default {
   // Real servers and processes start slowly on a busy machine; this only bounds a test that hangs.
   testTimeout: 30_000,
+  // Every core: the tests mostly wait for servers.
+  maxWorkers: '100%',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,test,examples,bench}/**/*.spec.ts'] },
     {
