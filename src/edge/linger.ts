@@ -9,11 +9,17 @@ const LINGER_MS = 2000;
  */
 export function lingerAfterEarlyAnswer(): RequestHandler {
   return (request, response, next) => {
-    onHeaders(response, () => {
-      if (!request.complete) linger(request, response);
-    });
+    if (announcesBody(request)) {
+      onHeaders(response, () => {
+        if (!request.complete) linger(request, response);
+      });
+    }
     next();
   };
+}
+
+function announcesBody({ headers }: Request): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 function linger(request: Request, response: Response): void {
