@@ -1,12 +1,14 @@
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { absolutePath } from 'swagger-ui-dist';
 
 import { createOpenApiDocument } from './open-api.js';
 
+/** Only its files are wanted: importing the package would run the whole page in here, eleven megabytes of it. */
+const ASSETS_FOLDER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
 /** No inline script or style: the page works under the gateway's own Content-Security-Policy. */
@@ -41,7 +43,7 @@ export function serveApiReference(app: NestExpressApplication): void {
   express.get('/docs', (_request, response: Response) => response.type('html').send(PAGE));
   express.get('/docs/start.js', (_request, response: Response) => response.type('js').send(START));
   for (const asset of ASSETS) {
-    const file = join(absolutePath(), asset);
+    const file = join(ASSETS_FOLDER, asset);
     express.get(`/docs/${asset}`, (_request, response: Response) => {
       response.sendFile(file, { maxAge: '1h' });
     });
