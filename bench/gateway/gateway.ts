@@ -36,8 +36,9 @@ export class GatewayStarter {
   /** @param withProbe to ask for its memory */
   async start({ withProbe = false } = {}): Promise<Gateway> {
     const startedAt = performance.now();
-    const flags = withProbe ? ['--expose-gc', '--import', PROBE] : [];
-    const command = onProxyCore(this.#cores, [process.execPath, ...flags, PROGRAM]);
+    const probe = withProbe ? ['--import', PROBE] : [];
+    // As `npm start` does.
+    const command = onProxyCore(this.#cores, [process.execPath, '--expose-gc', ...probe, PROGRAM]);
     const child = new Child(command, { cwd: ROOT, env: this.#env, ipc: true });
     const { url: listensAt } = await child.message<{ url: string }>();
     const url = listensAt.replace('localhost', '127.0.0.1');

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { requestContext } from '../../common/context/index.js';
 import { ClientClosedRequestError } from '../../common/errors/index.js';
 import type { AnswerSink, StreamedAnswer } from '../service-client/index.js';
+import { noteStreamed } from './young-collection.js';
 import { isKeptFromClient } from './header-names.js';
 
 const MAX_TEXT_BYTES = 16_384;
@@ -21,6 +22,7 @@ export class ResponseSink implements AnswerSink {
   ) {}
 
   write(chunk: Buffer): boolean {
+    noteStreamed(chunk.length);
     if (this.response.write(chunk)) return true;
     if (!this.#stall) {
       this.#expectProgress();

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { RequestTimeoutError } from '../../../common/errors/index.js';
 import type { RequestBody } from '../../service-client/index.js';
+import { noteStreamed } from '../young-collection.js';
 import type { Recording } from './recording.js';
 import { RequestReader } from './request-reader.js';
 import { UploadLostError } from './upload-errors.js';
@@ -79,6 +80,7 @@ export class UploadBody implements RequestBody {
     this.#recorded = this.recording?.append(chunk);
     await this.#recorded;
     this.#size += chunk.length;
+    noteStreamed(chunk.length);
     return chunk;
   }
 
