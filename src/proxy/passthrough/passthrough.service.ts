@@ -103,9 +103,8 @@ export class PassthroughService {
     { service, instances }: ServiceClient,
     { status, headers }: Pick<FailedAnswer, 'status' | 'headers'>,
   ): void {
-    const origins = instances.all.map(({ url }) => url.origin);
     response.status(status);
-    copyAnswerHeaders(headers, response, `/services/${service}`, origins);
+    copyAnswerHeaders(headers, response, `/services/${service}`, instances.all);
   }
 
   #isIdempotent(service: ServiceName, method: string, path: string): boolean {
