@@ -4,7 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { ServiceConfig } from '../../src/config/index.js';
 import type { ServiceClient } from '../../src/proxy/service-client/index.js';
-import { bodyOf, begin, breakerAfter, failureOf, get, serviceClient } from '../support/service-call.js';
+import {
+  begin,
+  bodyOf,
+  breakerAfter,
+  callContext,
+  failureOf,
+  get,
+  serviceClient,
+} from '../support/service-call.js';
 import { Upstream } from '../support/upstream.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -86,6 +94,29 @@ describe('several instances › balancing', () => {
       expect(Math.min(...counts())).toBeGreaterThanOrEqual(10);
     },
   );
+
+  it('forgets a call that was given up before it had a connection, and never sends it', async () => {
+    createClient({ max_connections: 1 }, 1);
+    const [upstream] = upstreams;
+    const held = Promise.withResolvers<ServerResponse>();
+    upstream!.behave((_request, response) => {
+      held.resolve(response);
+    });
+    const first = get(client);
+    const response = await held.promise;
+    const hangUp = new AbortController();
+    const second = failureOf(get(client, callContext({ signal: hangUp.signal }), '/second'));
+    const third = failureOf(get(client, callContext({ deadlineMs: 50 }), '/third'));
+    expect(client.bulkhead.inFlight).toBe(3);
+    hangUp.abort();
+    expect([(await second).code, (await third).code]).toEqual(['CLIENT_CLOSED_REQUEST', 'DEADLINE_EXCEEDED']);
+    expect([client.bulkhead.inFlight, client.instances.all[0]!.inFlight]).toEqual([1, 1]);
+    upstream!.answerJson({ ok: true });
+    response.end('1');
+    expect([await first, await get(client, undefined, '/last')]).toEqual(['1', '{"ok":true}']);
+    expect(upstream!.calls.map(({ path }) => path)).toEqual(['/x', '/last']);
+    expect([client.bulkhead.inFlight, client.instances.all[0]!.inFlight]).toEqual([0, 0]);
+  });
 
   it('puts the path of an address before every path', async () => {
     client = serviceClient(`${upstreams[0]!.url}/models/v2/`);
