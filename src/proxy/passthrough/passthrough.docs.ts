@@ -21,7 +21,7 @@ export function PassthroughDocs(): MethodDecorator {
     ApiOperation({
       summary: 'Any path of a microservice, streamed both ways',
       description:
-        'Method, path, query, body and answer pass as they are. Errors in `application/problem+json` with a `code` are the gateway’s.',
+        'Method, path, query, body and answer pass as they are; training a model needs `models:train` as well. Errors in `application/problem+json` with a `code` are the gateway’s.',
     }),
     ApiParam({ name: 'service', enum: SERVICE_NAMES }),
     ApiParam({

@@ -10,7 +10,7 @@ let service: ProxiedService;
 
 beforeAll(async () => {
   upstream = await Upstream.start();
-  service = await ProxiedService.start(upstream.url);
+  service = await ProxiedService.start(upstream.url, { IRIS__services__ml_classifier__max_retries: '0' });
 }, 60_000);
 
 afterAll(async () => {
@@ -190,6 +190,29 @@ describe('ALL /services/{service}/… › what is refused', () => {
     client.destroy();
     const { headers } = upstream.calls[0]!;
     expect([headers.upgrade, headers['http2-settings']]).toEqual([undefined, undefined]);
+  });
+
+  it.each(['/train', '/%74rain', '/TRAIN', '/train/', '/train?x=1'])(
+    '%s of the classifier → 403 without models:train',
+    async (path) => {
+      const { status, body } = await callApi<{ code: string }>(
+        service.gateway.url,
+        `POST /services/ml_classifier${path}`,
+        { token: service.token, body: {} },
+      );
+      expect([status, body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+    },
+  );
+
+  it('the classifier is trained by an administrator', async () => {
+    const token = await service.gateway.tokenOf('admin@iris.example.com', 'admin');
+    const { body } = await callApi<{ code: string }>(
+      service.gateway.url,
+      'POST /services/ml_classifier/train',
+      { token, body: {} },
+    );
+    // Nobody is there: it got past the gateway.
+    expect(body.code).toBe('UPSTREAM_UNAVAILABLE');
   });
 
   it('no credential → 401, and a key without services:proxy → 403', async () => {
