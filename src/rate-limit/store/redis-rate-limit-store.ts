@@ -29,7 +29,10 @@ export class RedisRateLimitStore implements RateLimitStore {
     return new Promise((answer, fail) => {
       this.#questions.push({ allowances, cost, answer, fail });
       // Requests that one look at the sockets has brought are asked about together: the write to Redis costs most.
-      if (this.#questions.length === 1) setImmediate(() => { this.#askAll(); });
+      if (this.#questions.length === 1)
+        setImmediate(() => {
+          this.#askAll();
+        });
     });
   }
 
