@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
+import { ApiProblem } from '../common/decorators/index.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -29,11 +29,9 @@ export function AdminDocs({
     ...(body ? [ApiBody({ schema: inputOf(body) })] : []),
     ...(query ? queryDocs(query) : []),
     ApiResponse({ status, standardSchema: response }),
-    ...Object.entries(refusals).map(([code, description]) =>
-      ApiResponse({ status: Number(code), description, ...problem }),
-    ),
-    ApiResponse({ status: 422, description: 'Bad values: `errors[].pointer`', ...problem }),
-    ApiResponse({ status: 503, description: 'The database is unavailable', ...problem }),
+    ...Object.entries(refusals).map(([code, description]) => ApiProblem(Number(code), description)),
+    ApiProblem(422, 'Bad values: `errors[].pointer`'),
+    ApiProblem(503, 'The database is unavailable'),
   );
 }
 

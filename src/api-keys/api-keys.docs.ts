@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
+import { ApiProblem } from '../common/decorators/index.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -30,9 +30,7 @@ export function ApiKeyDocs(route: ApiKeyRoute): MethodDecorator {
       status: route.status ?? 200,
       ...(route.response ? { standardSchema: route.response } : { description: 'Done' }),
     }),
-    ...Object.entries(refusals).map(([status, description]) =>
-      ApiResponse({ status: Number(status), description, ...problem }),
-    ),
+    ...Object.entries(refusals).map(([status, description]) => ApiProblem(Number(status), description)),
   );
 }
 

@@ -5,18 +5,16 @@ import {
   ApiBody,
   ApiNoContentResponse,
   ApiOperation,
-  ApiResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 
+import { ApiProblem } from '../common/decorators/index.js';
 import { passwordChangeSchema, registrationResponseSchema, registrationSchema } from './account.schema.js';
 
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
-
 const refusals = [
-  ApiResponse({ status: 422, description: 'Bad body: `errors[].pointer`', ...problem }),
-  ApiResponse({ status: 429, description: 'Too many attempts: `Retry-After`', ...problem }),
-  ApiResponse({ status: 503, description: 'The database is unavailable, or too busy hashing', ...problem }),
+  ApiProblem(422, 'Bad body: `errors[].pointer`'),
+  ApiProblem(429, 'Too many attempts: `Retry-After`'),
+  ApiProblem(503, 'The database is unavailable, or too busy hashing'),
 ];
 
 export function RegisterDocs(): MethodDecorator {
@@ -24,7 +22,7 @@ export function RegisterDocs(): MethodDecorator {
     ApiOperation({ summary: 'Create an account of one’s own, where that is allowed' }),
     ApiBody({ schema: bodyOf(registrationSchema) }),
     ApiAcceptedResponse({ standardSchema: registrationResponseSchema }),
-    ApiResponse({ status: 403, description: 'Registration is closed', ...problem }),
+    ApiProblem(403, 'Registration is closed'),
     ...refusals,
   );
 }
@@ -35,8 +33,8 @@ export function ChangePasswordDocs(): MethodDecorator {
     ApiBearerAuth(),
     ApiBody({ schema: bodyOf(passwordChangeSchema) }),
     ApiNoContentResponse({ description: 'Changed' }),
-    ApiResponse({ status: 401, description: 'No access token, or not a valid one', ...problem }),
-    ApiResponse({ status: 403, description: 'The current password is wrong', ...problem }),
+    ApiProblem(401, 'No access token, or not a valid one'),
+    ApiProblem(403, 'The current password is wrong'),
     ...refusals,
   );
 }

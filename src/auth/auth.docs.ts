@@ -1,11 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 
+import { ApiProblem } from '../common/decorators/index.js';
 import { loginSchema, meResponseSchema, tokenResponseSchema } from './login.schema.js';
 
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
-const databaseProblem = ApiResponse({ status: 503, description: 'The database is unavailable', ...problem });
+const databaseProblem = ApiProblem(503, 'The database is unavailable');
 
 const loginBody: Record<string, unknown> = z.toJSONSchema(loginSchema, { target: 'openapi-3.0' });
 
@@ -16,10 +16,10 @@ export function LoginDocs(): MethodDecorator {
     }),
     ApiBody({ schema: loginBody }),
     ApiOkResponse({ standardSchema: tokenResponseSchema }),
-    ApiResponse({ status: 401, description: 'The e-mail address or the password is wrong', ...problem }),
-    ApiResponse({ status: 422, description: 'Bad body: `errors[].pointer`', ...problem }),
-    ApiResponse({ status: 429, description: 'Too many attempts: `Retry-After`', ...problem }),
-    ApiResponse({ status: 503, description: 'The database is unavailable, or too busy hashing', ...problem }),
+    ApiProblem(401, 'The e-mail address or the password is wrong'),
+    ApiProblem(422, 'Bad body: `errors[].pointer`'),
+    ApiProblem(429, 'Too many attempts: `Retry-After`'),
+    ApiProblem(503, 'The database is unavailable, or too busy hashing'),
   );
 }
 
@@ -28,7 +28,7 @@ export function MeDocs(): MethodDecorator {
     ApiOperation({ summary: 'The user that the access token belongs to' }),
     ApiBearerAuth(),
     ApiOkResponse({ standardSchema: meResponseSchema }),
-    ApiResponse({ status: 401, description: 'No access token, or not a valid one', ...problem }),
+    ApiProblem(401, 'No access token, or not a valid one'),
     databaseProblem,
   );
 }

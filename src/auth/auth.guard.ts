@@ -34,7 +34,7 @@ export class AuthGuard implements CanActivate {
       request.principal = await this.principals.of(presentedCredential(request));
       return true;
     } catch (error) {
-      if (isRefusal(error)) await this.limits.charge(request, http.getResponse<Response>(), false);
+      if (isRefusal(error)) await this.limits.charge(request, http.getResponse<Response>(), []);
       this.refusals.note(request, error);
       throw error;
     }

@@ -1,11 +1,9 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
-import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiSecurity } from '@nestjs/swagger';
 
 import type { Scope } from '../common/context/index.js';
-import { REQUIRED_SCOPES } from '../common/decorators/index.js';
-
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
+import { ApiProblem, REQUIRED_SCOPES } from '../common/decorators/index.js';
 
 /**
  * Only for principals that hold all these scopes; others get 403. On a controller it is about those of its routes that
@@ -36,7 +34,7 @@ function documentation(scopes: readonly Scope[]): MethodDecorator[] {
   return [
     ApiSecurity('bearer', [...scopes]),
     ApiSecurity('api_key', [...scopes]),
-    ApiResponse({ status: 401, description: 'No credentials, or not valid ones', ...problem }),
-    ApiResponse({ status: 403, description: `Needs the scope ${scopes.join(' and ')}`, ...problem }),
+    ApiProblem(401, 'No credentials, or not valid ones'),
+    ApiProblem(403, `Needs the scope ${scopes.join(' and ')}`),
   ];
 }

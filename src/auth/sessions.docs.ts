@@ -7,22 +7,17 @@ import {
   ApiOperation,
   ApiParam,
   ApiQuery,
-  ApiResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 
+import { ApiProblem } from '../common/decorators/index.js';
 import { tokenResponseSchema } from './login.schema.js';
 import { refreshSchema, sessionsResponseSchema } from './sessions.schema.js';
 
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
 const refreshBody: Record<string, unknown> = z.toJSONSchema(refreshSchema, { target: 'openapi-3.0' });
 
-const databaseProblem = ApiResponse({ status: 503, description: 'The database is unavailable', ...problem });
-const unauthenticated = ApiResponse({
-  status: 401,
-  description: 'No access token, or not a valid one',
-  ...problem,
-});
+const databaseProblem = ApiProblem(503, 'The database is unavailable');
+const unauthenticated = ApiProblem(401, 'No access token, or not a valid one');
 
 export function RefreshDocs(): MethodDecorator {
   return applyDecorators(
@@ -33,8 +28,8 @@ export function RefreshDocs(): MethodDecorator {
     }),
     ApiBody({ schema: refreshBody }),
     ApiOkResponse({ standardSchema: tokenResponseSchema }),
-    ApiResponse({ status: 401, description: 'Log in again', ...problem }),
-    ApiResponse({ status: 422, description: 'Bad body: `errors[].pointer`', ...problem }),
+    ApiProblem(401, 'Log in again'),
+    ApiProblem(422, 'Bad body: `errors[].pointer`'),
     databaseProblem,
   );
 }
@@ -63,7 +58,7 @@ export function ListSessionsDocs(): MethodDecorator {
       schema: { type: 'string' },
     }),
     ApiOkResponse({ standardSchema: sessionsResponseSchema }),
-    ApiResponse({ status: 422, description: 'Bad query: `errors[].pointer`', ...problem }),
+    ApiProblem(422, 'Bad query: `errors[].pointer`'),
     unauthenticated,
     databaseProblem,
   );
@@ -73,7 +68,7 @@ export function EndSessionDocs(): MethodDecorator {
   return applyDecorators(
     ofSession("End one of the user's sessions", 'Its tokens do not work any longer'),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
-    ApiResponse({ status: 404, description: 'No live session of yours has this id', ...problem }),
+    ApiProblem(404, 'No live session of yours has this id'),
   );
 }
 

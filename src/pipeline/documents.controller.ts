@@ -1,13 +1,12 @@
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 
+import { ApiProblem } from '../common/decorators/index.js';
 import { type AuditOrigin, Origin } from '../audit/index.js';
 import { RequireScopes } from '../auth/index.js';
 import type { Principal } from '../common/context/index.js';
 import { CurrentPrincipal } from '../common/http/index.js';
 import { DocumentsService } from './documents.service.js';
-
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
 
 @ApiTags('pipeline')
 @Controller('documents')
@@ -23,8 +22,8 @@ export class DocumentsController {
   })
   @ApiParam({ name: 'sha256', description: 'SHA-256 of the document, in hexadecimal' })
   @ApiNoContentResponse()
-  @ApiResponse({ status: 422, description: 'Not a SHA-256', ...problem })
-  @ApiResponse({ status: 503, description: 'It is not sure that all is gone: `Retry-After`', ...problem })
+  @ApiProblem(422, 'Not a SHA-256')
+  @ApiProblem(503, 'It is not sure that all is gone: `Retry-After`')
   forget(
     @Param('sha256') sha256: string,
     @CurrentPrincipal() principal: Principal,

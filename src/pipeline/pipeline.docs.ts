@@ -1,7 +1,8 @@
 import { HttpCode, Post, applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 
+import { ApiProblem } from '../common/decorators/index.js';
 import { type PipelineSchemas, pipelineSchemas } from './parameters.js';
 
 type SchemaName = keyof PipelineSchemas;
@@ -13,20 +14,14 @@ const documented = pipelineSchemas({
   ocr_confidence: 0.3,
 });
 
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
-
 const problems = [
-  ApiResponse({ status: 400, description: 'Malformed or empty upload', ...problem }),
-  ApiResponse({ status: 413, description: 'Too many bytes or pixels: `limit`, `actual`', ...problem }),
-  ApiResponse({ status: 415, description: 'Not a format or media type that is read here', ...problem }),
-  ApiResponse({ status: 422, description: 'Bad parameters: `errors[].pointer`', ...problem }),
-  ApiResponse({ status: 502, description: 'A microservice failed: `service`, `phase`', ...problem }),
-  ApiResponse({ status: 503, description: 'A microservice is not available: `Retry-After`', ...problem }),
-  ApiResponse({
-    status: 504,
-    description: 'A microservice or the whole request took too long, or the cache does not have all of it',
-    ...problem,
-  }),
+  ApiProblem(400, 'Malformed or empty upload'),
+  ApiProblem(413, 'Too many bytes or pixels: `limit`, `actual`'),
+  ApiProblem(415, 'Not a format or media type that is read here'),
+  ApiProblem(422, 'Bad parameters: `errors[].pointer`'),
+  ApiProblem(502, 'A microservice failed: `service`, `phase`'),
+  ApiProblem(503, 'A microservice is not available: `Retry-After`'),
+  ApiProblem(504, 'A microservice or the whole request took too long, or the cache does not have all of it'),
 ];
 
 const plainDocs = [ApiOkResponse({ description: 'Times are seconds.', schema: { type: 'object' } })];

@@ -1,14 +1,12 @@
 import { Controller, Get, Header, Ip } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 
 import type { Principal } from '../common/context/index.js';
-import { AnyCredential } from '../common/decorators/index.js';
+import { ApiProblem, AnyCredential } from '../common/decorators/index.js';
 import { CurrentPrincipal } from '../common/http/index.js';
 import { type LimitsResponse, limitsResponseSchema, toLimitsResponse } from './limits.schema.js';
 import { RequestLimits } from './request-limits.js';
-
-const problem = { content: { 'application/problem+json': { schema: { type: 'object' } } } };
 
 @ApiTags('limits')
 @Controller('limits')
@@ -25,7 +23,7 @@ export class LimitsController {
       'Asking is free, also when a limit is used up. A call is admitted when all of its limits admit it.',
   })
   @ApiOkResponse({ standardSchema: limitsResponseSchema })
-  @ApiResponse({ status: 401, description: 'No credentials, or not valid ones', ...problem })
+  @ApiProblem(401, 'No credentials, or not valid ones')
   async listLimits(@CurrentPrincipal() principal: Principal, @Ip() address: string): Promise<LimitsResponse> {
     return toLimitsResponse(await this.limits.look(principal, address));
   }

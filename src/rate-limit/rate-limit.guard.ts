@@ -13,6 +13,7 @@ import type { Request, Response } from 'express';
 import type { Scope } from '../common/context/index.js';
 import { REQUIRED_SCOPES, perRoute } from '../common/decorators/index.js';
 import { RequestLimits } from './request-limits.js';
+import { PROCESSING_SCOPES } from './tier-limits.js';
 
 /**
  * Between authentication and authorisation: the caller is known where there is one, and who tries what he may not do
@@ -22,9 +23,9 @@ import { RequestLimits } from './request-limits.js';
 export class RateLimitGuard extends ThrottlerGuard {
   /** Routes that the library does not skip. */
   readonly #held = new WeakSet<ReturnType<ExecutionContext['getHandler']>>();
-  readonly #isProcessing = perRoute((targets) => {
+  readonly #processingScopes = perRoute((targets) => {
     const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
-    return scopes?.includes('documents:process') ?? false;
+    return scopes?.filter((scope) => PROCESSING_SCOPES.includes(scope)) ?? [];
   });
 
   constructor(
@@ -50,7 +51,9 @@ export class RateLimitGuard extends ThrottlerGuard {
   async #charge(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    await this.limits.charge(request, http.getResponse<Response>(), this.#isProcessing(context));
+    // The other methods read and remove.
+    const scopes = request.method === 'POST' ? this.#processingScopes(context) : [];
+    await this.limits.charge(request, http.getResponse<Response>(), scopes);
     return true;
   }
 }

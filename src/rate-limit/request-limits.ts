@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 
-import type { Principal } from '../common/context/index.js';
+import type { Principal, Scope } from '../common/context/index.js';
 import { giveBackWhenFree } from './give-back.js';
 import { writeQuotaHeaders } from './quota-headers.js';
 import { RateLimitExceededError } from './rate-limit-exceeded.error.js';
 import { type Decision, RateLimiter } from './rate-limiter.js';
 import type { Standing } from './store/rate-limit-store.js';
-import { TierLimits } from './tier-limits.js';
+import { PROCESSING_SCOPES, TierLimits } from './tier-limits.js';
 
 /** Holds requests to the limits of whoever makes them. */
 @Injectable()
@@ -19,11 +19,11 @@ export class RequestLimits {
 
   /**
    * Charges the request to its principal, or to its address when there is none, and says so in its headers.
-   * @param isProcessing whether it asks for a document to be processed
+   * @param processingScopes what the route asks for, as far as that is about processing documents
    * @throws RateLimitExceededError; the promise rejects with it too
    */
-  charge(request: Request, response: Response, isProcessing: boolean): void | Promise<void> {
-    const decision = this.limiter.take(this.tiers.of(callerOf(request), isProcessing));
+  charge(request: Request, response: Response, processingScopes: readonly Scope[]): void | Promise<void> {
+    const decision = this.limiter.take(this.tiers.of(callerOf(request), processingScopes));
     if (decision instanceof Promise) {
       return decision.then((it) => {
         this.#apply(it, request, response);
@@ -34,7 +34,7 @@ export class RequestLimits {
 
   /** Every limit that the principal is held to, as it is now; nothing is charged. */
   async look(principal: Principal, address: string): Promise<readonly Standing[]> {
-    return (await this.limiter.look(this.tiers.of({ principal, address }, true))).standings;
+    return (await this.limiter.look(this.tiers.of({ principal, address }, PROCESSING_SCOPES))).standings;
   }
 
   #apply(decision: Decision, request: Request, response: Response): void {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Credential, type Principal, type Role, scopesOfRole } from '../common/context/index.js';
+import {
+  type Credential,
+  type Principal,
+  type Role,
+  type Scope,
+  scopesOfRole,
+} from '../common/context/index.js';
 import { loadConfig } from '../config/index.js';
 import { TierLimits } from './tier-limits.js';
 
@@ -15,51 +21,58 @@ function principal(role: Role, credential: Credential = TOKEN): Principal {
 
 function limitsOf(
   who: Principal | undefined,
-  isProcessing: boolean,
+  asked: readonly Scope[],
   env: Record<string, string> = {},
 ): string[] {
   const { rate_limiting: config } = loadConfig({ env, cwd: '/nonexistent' });
   return new TierLimits(config)
-    .of({ principal: who, address: ADDRESS }, isProcessing)
+    .of({ principal: who, address: ADDRESS }, asked)
     .map(({ limit, subject }) => `${limit.name} ${limit.units}/${limit.windowMs} ${subject}`);
 }
 
 describe('TierLimits', () => {
-  it.each([
-    ['nobody in particular', undefined, false, [`default 100/3600000 ${NETWORK}`]],
-    ['a user', principal('user'), false, ['authenticated 1000/3600000 ana']],
-    ['an operator', principal('operator'), false, ['authenticated 1000/3600000 ana']],
-    ['an administrator', principal('admin'), false, ['admin 10000/3600000 ana']],
+  it.each<[string, Principal | undefined, Scope[], string[]]>([
+    ['nobody in particular', undefined, [], [`default 100/3600000 ${NETWORK}`]],
+    ['a user', principal('user'), [], ['authenticated 1000/3600000 ana']],
+    ['an operator', principal('operator'), [], ['authenticated 1000/3600000 ana']],
+    ['an administrator', principal('admin'), [], ['admin 10000/3600000 ana']],
     [
       'a user with a document',
       principal('user'),
-      true,
+      ['documents:process'],
       ['authenticated 1000/3600000 ana', 'processing 50/3600000 ana'],
     ],
     [
       'an administrator with a document',
       principal('admin'),
-      true,
+      ['documents:process'],
       ['admin 10000/3600000 ana', 'processing 50/3600000 ana'],
     ],
-    [
-      'a key of a user',
-      principal('user', KEY),
-      false,
-      ['authenticated 1000/3600000 ana', 'api_key 7/60000 k'],
-    ],
+    ['a key of a user', principal('user', KEY), [], ['authenticated 1000/3600000 ana', 'api_key 7/60000 k']],
     [
       'a key that may not process documents',
       { ...principal('user', KEY), scopes: new Set(['documents:read'] as const) },
-      true,
+      ['documents:process'],
       ['authenticated 1000/3600000 ana', 'api_key 7/60000 k'],
     ],
-  ])('%s › the limits of the page', (_what, who, isProcessing, expected) => {
-    expect(limitsOf(who, isProcessing)).toEqual(expected);
+    [
+      'a user who calls a microservice directly',
+      principal('user'),
+      ['services:proxy'],
+      ['authenticated 1000/3600000 ana', 'processing 50/3600000 ana'],
+    ],
+    [
+      'a key that may only call microservices, on another route',
+      { ...principal('user', KEY), scopes: new Set(['services:proxy'] as const) },
+      ['documents:process'],
+      ['authenticated 1000/3600000 ana', 'api_key 7/60000 k'],
+    ],
+  ])('%s › the limits of the page', (_what, who, asked, expected) => {
+    expect(limitsOf(who, asked)).toEqual(expected);
   });
 
   it('counts by address where key_func says so', () => {
     const env = { IRIS__rate_limiting__authenticated__key_func: 'ip_address' };
-    expect(limitsOf(principal('user'), false, env)).toEqual([`authenticated 1000/3600000 ${NETWORK}`]);
+    expect(limitsOf(principal('user'), [], env)).toEqual([`authenticated 1000/3600000 ${NETWORK}`]);
   });
 });

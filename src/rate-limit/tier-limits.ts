@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-import type { OwnRateLimit, Principal } from '../common/context/index.js';
+import type { OwnRateLimit, Principal, Scope } from '../common/context/index.js';
 import { networkOf } from '../common/http/index.js';
 import { type AppConfig, InjectConfig, parseRateLimit } from '../config/index.js';
 import type { Allowance, Limit } from './store/rate-limit-store.js';
 
 const SECOND_MS = 1_000;
+
+/** A POST that asks for one of these has a document processed: by our phases, or by a microservice called directly. */
+export const PROCESSING_SCOPES: readonly Scope[] = ['documents:process', 'services:proxy'];
 
 type TierName = keyof AppConfig['rate_limiting'];
 
@@ -43,12 +46,12 @@ export class TierLimits {
 
   /**
    * The limits of the caller's tier first, then those on top of it.
-   * @param isProcessing whether a document is to be processed; who may not do that is not charged for trying
+   * @param processingScopes whoever holds one of them has a document processed; who may not is not charged for trying
    */
-  of({ principal, address }: Caller, isProcessing: boolean): Allowance[] {
+  of({ principal, address }: Caller, processingScopes: readonly Scope[]): Allowance[] {
     if (!principal) return [this.#allowance('default', { principal, address })];
     const allowances = [this.#allowance(tierOf(principal), { principal, address })];
-    if (isProcessing && principal.scopes.has('documents:process')) {
+    if (processingScopes.some((scope) => principal.scopes.has(scope))) {
       allowances.push(this.#allowance('processing', { principal, address }));
     }
     const { credential } = principal;

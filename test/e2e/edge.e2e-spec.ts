@@ -31,6 +31,10 @@ const PUBLIC_ROUTES = [
   'POST /auth/register',
 ];
 
+interface Operation {
+  readonly responses: Readonly<Record<string, object>>;
+}
+
 let gateway: TestGateway;
 let host: string;
 
@@ -49,6 +53,15 @@ async function statusOf(route: string): Promise<number> {
 }
 
 describe('every route', () => {
+  it('is described with 429, but for the free ones', async () => {
+    const response = await gateway.fetch('/openapi.json');
+    const { paths } = (await response.json()) as { paths: Record<string, Record<string, Operation>> };
+    const free = Object.entries(paths)
+      .filter(([, item]) => Object.values(item).some(({ responses }) => !('429' in responses)))
+      .map(([path]) => path);
+    expect(free).toEqual(['/health', '/health/live', '/health/ready', '/limits']);
+  });
+
   it('is known twice: at the root and under /v1', () => {
     const api = routesOf(gateway.app).filter((route) => !route.includes(' /docs'));
     const root = api.filter((route) => !route.includes(' /v1/'));

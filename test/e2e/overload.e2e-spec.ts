@@ -68,6 +68,14 @@ describe('a microservice with more work than it can take', () => {
     await release();
   });
 
+  it('503 before the client is told to send its upload', async () => {
+    const release = await fill();
+    const client = service.say(service.head('POST', '/x', 'Expect: 100-continue', 'Content-Length: 9'));
+    await client.until(/^HTTP\/1\.1 503 [^]*UPSTREAM_OVERLOADED/);
+    client.destroy();
+    await release();
+  });
+
   it('503 after max_wait_seconds in the queue', async () => {
     const release = await fill(2);
     const startedAt = performance.now();

@@ -169,6 +169,24 @@ describe.each([
     expect(await remainingOf(ana)).toEqual({ authenticated: 3, processing: 1 });
   });
 
+  it('processing › a microservice that is called directly, however its path is spelled; reading it is not', async () => {
+    const ana = await somebody();
+    const options = { ...ana, body: EMBEDDINGS };
+    expect((await call('GET /services/ml_embeddings/health', ana)).status).toBe(200);
+    expect(await remainingOf(ana)).toEqual({ authenticated: 3, processing: 2 });
+    await call('POST /services/ml_embeddings/%63luster', options);
+    expect(await remainingOf(ana)).toEqual({ authenticated: 2, processing: 1 });
+    expect((await call(CLUSTER, options)).status).toBe(200);
+    const { status, body } = await call('POST /services/ml_embeddings/cluster', options);
+    expect([status, body['violated-policies']]).toEqual([429, ['processing']]);
+  });
+
+  it('processing › what is removed is not processed', async () => {
+    const ana = await somebody();
+    expect((await call(`DELETE /documents/${'a'.repeat(64)}`, ana)).status).toBe(204);
+    expect(await remainingOf(ana)).toEqual({ authenticated: 3, processing: 2 });
+  });
+
   it('GET /limits › consumes nothing, also when nothing is left', async () => {
     const ana = await somebody();
     expect(new Set(await statuses(10, 'GET /limits', ana))).toEqual(new Set([200]));

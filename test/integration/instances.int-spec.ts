@@ -4,7 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { ServiceConfig } from '../../src/config/index.js';
 import type { ServiceClient } from '../../src/proxy/service-client/index.js';
-import { bodyOf, begin, breakerAfter, failureOf, get, serviceClient } from '../support/service-call.js';
+import {
+  begin,
+  bodyOf,
+  breakerAfter,
+  callContext,
+  failureOf,
+  get,
+  serviceClient,
+} from '../support/service-call.js';
 import { Upstream } from '../support/upstream.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -72,6 +80,44 @@ describe('several instances › balancing', () => {
     await waitFor(() => client.instances.all[0]!.inFlight === 0, 'nothing is under way');
   });
 
+  it.each(['round_robin', 'least_request'] as const)(
+    '%s › an instance whose calls fail and go to another is not picked first more often than others',
+    async (balancing) => {
+      createClient({
+        balancing,
+        max_retries: 1,
+        ejection: { failure_threshold: 1000, seconds: 5 },
+      });
+      fail(upstreams[1]);
+      for (let i = 0; i < 30; i += 1) await get(client);
+      expect(counts()[1]).toBeLessThanOrEqual(15);
+      expect(Math.min(...counts())).toBeGreaterThanOrEqual(10);
+    },
+  );
+
+  it('forgets a call that was given up before it had a connection, and never sends it', async () => {
+    createClient({ max_connections: 1 }, 1);
+    const [upstream] = upstreams;
+    const held = Promise.withResolvers<ServerResponse>();
+    upstream!.behave((_request, response) => {
+      held.resolve(response);
+    });
+    const first = get(client);
+    const response = await held.promise;
+    const hangUp = new AbortController();
+    const second = failureOf(get(client, callContext({ signal: hangUp.signal }), '/second'));
+    const third = failureOf(get(client, callContext({ deadlineMs: 50 }), '/third'));
+    expect(client.bulkhead.inFlight).toBe(3);
+    hangUp.abort();
+    expect([(await second).code, (await third).code]).toEqual(['CLIENT_CLOSED_REQUEST', 'DEADLINE_EXCEEDED']);
+    expect([client.bulkhead.inFlight, client.instances.all[0]!.inFlight]).toEqual([1, 1]);
+    upstream!.answerJson({ ok: true });
+    response.end('1');
+    expect([await first, await get(client, undefined, '/last')]).toEqual(['1', '{"ok":true}']);
+    expect(upstream!.calls.map(({ path }) => path)).toEqual(['/x', '/last']);
+    expect([client.bulkhead.inFlight, client.instances.all[0]!.inFlight]).toEqual([0, 0]);
+  });
+
   it('puts the path of an address before every path', async () => {
     client = serviceClient(`${upstreams[0]!.url}/models/v2/`);
     await get(client, undefined, '/ocr?x=1');
@@ -127,7 +173,7 @@ describe('several instances › a bad one', () => {
 
   it('is used all the same while every probe fails', async () => {
     createClient();
-    for (const instance of client.instances.all) instance.probed(false);
+    for (const instance of client.instances.all) instance.probed(false, performance.now(), 1000);
     expect(states()).toEqual(['failing_probes', 'failing_probes', 'failing_probes']);
     for (let i = 0; i < 3; i += 1) expect(await get(client)).toBe('{}');
   });
@@ -138,13 +184,25 @@ describe('several instances › a bad one', () => {
     const pauses = [1, 2, 3].map(() => {
       instance.eject(1000, 3000);
       const pauseMs = instance.probeDueAt - performance.now();
-      instance.probed(true);
+      instance.probed(true, performance.now(), 1000);
       expect(instance.state).toBe('available');
       return Math.round(pauseMs / 100) * 100;
     });
     expect(pauses).toEqual([1000, 2000, 3000]);
-    instance.probed(true);
+    instance.probed(true, performance.now(), 1000);
     instance.eject(1000, 3000);
     expect(Math.round((instance.probeDueAt - performance.now()) / 100)).toBe(10);
+  });
+
+  it('does not come back by a probe that was on its way before it was set aside', () => {
+    createClient();
+    const instance = client.instances.all[0]!;
+    const askedAt = performance.now() - 1;
+    instance.eject(5000, 5000);
+    instance.probed(true, askedAt, 30_000);
+    expect(instance.state).toBe('ejected');
+    expect(instance.probeDueAt - performance.now()).toBeLessThan(5001);
+    instance.probed(true, performance.now(), 30_000);
+    expect(instance.state).toBe('available');
   });
 });

@@ -1,5 +1,7 @@
 import '../support/quiet-nest.js';
 
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Redis } from 'ioredis';
 
@@ -299,16 +301,14 @@ describe('RedisRateLimitStore', () => {
     await server.close();
   });
 
-  async function callsOf(command: string): Promise<number> {
-    const stats = await redis.run((client) => client.info('commandstats'));
-    return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(stats)?.[1] ?? 0);
-  }
-
   it('asks once for all limits of a call, and sends the text of its script once', async () => {
     await store.take(three, 1);
-    const before = [await callsOf('evalsha'), await callsOf('eval')];
+    const before = [await callsOf(redis, 'evalsha'), await callsOf(redis, 'eval')];
     for (let n = 0; n < 5; n += 1) await store.take(three, 1);
-    expect([await callsOf('evalsha'), await callsOf('eval')]).toEqual([before[0]! + 5, before[1]]);
+    expect([await callsOf(redis, 'evalsha'), await callsOf(redis, 'eval')]).toEqual([
+      before[0]! + 5,
+      before[1],
+    ]);
   });
 
   it('sends it again when Redis has lost it', async () => {
@@ -325,18 +325,96 @@ describe('RedisRateLimitStore', () => {
   });
 
   it.each<[string, (client: Redis, key: string) => Promise<unknown>]>([
-    ['another type', (client: Redis, key: string) => client.lpush(key, 'x')],
-    ['not a counter', (client: Redis, key: string) => client.set(key, '\xc1')],
-  ])(
-    'a key that holds what is %s › RedisUnavailableError, and the others are not charged',
-    async (_what, spoil) => {
-      const impatient = await connect(server.url, RedisConnection);
-      await redis.run((client) => client.del(redis.key('limit:api_key:ana')));
-      await redis.run((client) => spoil(client, redis.key('limit:api_key:ana')));
-      const left = (await store.take([allowance(9)], 0)).standings[0]!.remaining;
-      await expect(new RedisRateLimitStore(impatient).take(three, 1)).rejects.toThrow(RedisUnavailableError);
-      expect((await store.take([allowance(9)], 0)).standings[0]!.remaining).toBe(left);
-      impatient.onApplicationShutdown();
-    },
-  );
+    ['another type', (client, key) => client.lpush(key, 'x')],
+    ['no MessagePack', (client, key) => client.set(key, '\xc1')],
+    ['a number', (client, key) => client.set(key, '7')],
+    ['an empty list', (client, key) => client.set(key, '\x90')],
+    ['nothing', (client, key) => client.set(key, '')],
+  ])('a key that holds %s is a counter at zero, and stands in the way of nobody', async (_what, spoil) => {
+    const [spoilt, other] = [subject('api_key'), subject('default')];
+    await redis.run((client) => spoil(client, redis.key(`limit:api_key:${spoilt.subject}`)));
+    const verdicts = await Promise.all([store.take([other, spoilt], 1), store.take([other], 1)]);
+    expect(verdicts.map(({ standings }) => standings.map(({ remaining }) => remaining))).toEqual([
+      [8, 8],
+      [7],
+    ]);
+    expect((await store.take([spoilt], 0)).standings[0]).toMatchObject({ remaining: 8 });
+  });
 });
+
+describe('RedisRateLimitStore › requests that arrive together', () => {
+  let server: OwnServer;
+  let redis: RedisConnection;
+  let store: RedisRateLimitStore;
+
+  beforeEach(async () => {
+    server = await startRedis();
+    redis = await connect(server.url);
+    store = new RedisRateLimitStore(redis);
+  });
+  afterEach(async () => {
+    redis.onApplicationShutdown();
+    await server.close();
+  });
+
+  it('are asked about at once, and each gets the answer to its own question', async () => {
+    const [ana, eva] = [subject('authenticated'), subject('authenticated')];
+    const narrow = { ...subject('processing'), limit: { ...subject('processing').limit, units: 1 } };
+    await store.take([ana], 0);
+    const before = await callsOf(redis, 'evalsha');
+    const verdicts = await Promise.all([
+      store.take([ana], 1),
+      store.take([ana, narrow], 1),
+      store.take([eva], 2),
+      store.take([ana, narrow], 1),
+      store.take([ana], 0),
+      store.take([eva], 1),
+    ]);
+    expect(await callsOf(redis, 'evalsha')).toBe(before + 1);
+    expect(
+      verdicts.map(({ isAdmitted, standings }) => [isAdmitted, ...standings.map((it) => it.remaining)]),
+    ).toEqual([
+      [true, 8],
+      [true, 7, 0],
+      [true, 7],
+      [false, 7, 0],
+      [true, 7],
+      [true, 6],
+    ]);
+    expect(verdicts[1].standings.map(({ limit }) => limit.name)).toEqual(['authenticated', 'processing']);
+  });
+
+  it('are admitted in the order in which they came, however many they are', async () => {
+    const nine = subject('authenticated');
+    await store.take([nine], 0);
+    const before = await callsOf(redis, 'evalsha');
+    const verdicts = await Promise.all(Array.from({ length: 600 }, () => store.take([nine], 1)));
+    expect(verdicts.map(({ isAdmitted }) => isAdmitted)).toEqual(verdicts.map((_, index) => index < 9));
+    expect(await callsOf(redis, 'evalsha')).toBe(before + 3);
+  });
+
+  it.each(['stop', 'pause'] as const)('all fail in time after a %s of Redis', async (fault) => {
+    const impatient = await connect(server.url, RedisConnection);
+    await server[fault]();
+    const startedAt = performance.now();
+    const together = new RedisRateLimitStore(impatient);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 50 }, () => together.take([subject('default')], 1)),
+    );
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(RedisUnavailableError) });
+    if (fault === 'pause') await server.resume();
+    impatient.onApplicationShutdown();
+  });
+});
+
+/** Nine an hour, for somebody new. */
+function subject(name: LimitName): Allowance {
+  return allowance(9, { name, subject: randomUUID() });
+}
+
+async function callsOf(redis: RedisConnection, command: string): Promise<number> {
+  const stats = await redis.run((client) => client.info('commandstats'));
+  return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(stats)?.[1] ?? 0);
+}

@@ -89,6 +89,13 @@ describe('ServiceClient › retries', () => {
     expect(upstream.calls).toHaveLength(3);
   });
 
+  it('takes from the budget for the tries that it makes, and not for the one that it gives up', async () => {
+    upstream.answerJson({}, 500);
+    const client = createClient({ retries: 1, threshold: 1000 });
+    for (let i = 0; i < 20; i += 1) await failureOf(post(client));
+    expect(upstream.calls).toHaveLength(40);
+  });
+
   it('gives the answer of a later try', async () => {
     upstream.failFirst(1, (request) => request.socket.destroy());
     await expect(post(createClient({ retries: 1 }))).resolves.toEqual({ ok: true });

@@ -6,13 +6,15 @@ import { waitFor } from './wait-for.js';
 const MOUNT = '/services/image_processor';
 
 /**
- * Short delays keep retries from slowing tests down; a high threshold keeps the breaker out of other tests, and
+ * Short delays keep retries from slowing tests down; high thresholds keep breaker and limits out of other tests, and
  * calls are counted, so that there are no probes.
  */
 const SETTINGS = {
   IRIS__monitoring__health_checks__services: '[]',
   IRIS__services__image_processor__retry_delay: '0.01',
   IRIS__services__image_processor__circuit_breaker__failure_threshold: '1000',
+  IRIS__rate_limiting__authenticated__limit: '1000000/hour',
+  IRIS__rate_limiting__processing__limit: '1000000/hour',
 };
 
 interface Numbers {

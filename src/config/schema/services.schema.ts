@@ -13,6 +13,7 @@ const expectedException = z.preprocess(
 interface ServiceDefaults {
   readonly port: number;
   readonly repeatablePaths: readonly string[];
+  readonly trainingPaths?: readonly string[];
   readonly timeout: number;
   readonly maxRetries: number;
   readonly retryDelay: number;
@@ -43,6 +44,7 @@ export const servicesSchema = z
     ml_classifier: service('ml_classifier', {
       port: 8003,
       repeatablePaths: ['/classify'],
+      trainingPaths: ['/train'],
       timeout: 45,
       maxRetries: 3,
       retryDelay: 1.5,
@@ -108,6 +110,10 @@ function policyKeys(defaults: ServiceDefaults) {
         description:
           'Paths whose POST is a pure function of its input, so that it may be repeated although it was sent. Behind /services/…, methods that HTTP calls idempotent always may.',
       }),
+    training_paths: z
+      .array(urlPath)
+      .default([...(defaults.trainingPaths ?? [])])
+      .meta({ description: 'Paths that ask for the scope models:train, behind /services/… too.' }),
   };
 }
 

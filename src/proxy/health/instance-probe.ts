@@ -80,8 +80,7 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
     const before = instance.state;
     // One that is down is looked for more often: its return should not take half a minute.
     const pauseSeconds = isHealthy ? this.monitoring.health_checks.interval : ejection.seconds;
-    instance.probeDueAt = performance.now() + pauseSeconds * 1000;
-    instance.probed(isHealthy);
+    instance.probed(isHealthy, askedAt, pauseSeconds * 1000);
     if (instance.state !== before) {
       this.#logger.warn({ instance: instance.id, from: before, to: instance.state }, 'instance changed');
     }

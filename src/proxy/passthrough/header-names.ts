@@ -49,9 +49,12 @@ const NOT_FROM_CLIENTS = new Set([
 ]);
 
 /** Families of them: identity, forwarding, internal switches. */
-const NOT_FROM_CLIENTS_PREFIX = /^x-(?:user|forwarded|internal|remote|auth|authenticated|iris|envoy)(?:-|$)/;
+const NOT_FROM_CLIENTS_PREFIX = new RegExp(
+  '^(?:x-(?:user|roles?|groups?|consumer|forwarded|internal|remote|auth|webauth|authenticated|ssl|iris|envoy)' +
+    '|remote-user|ssl-client|client-cert)(?:-|$)',
+);
 
-/** Of an answer: about the connection, about the microservice's own software, or orders to somebody else. */
+/** Of an answer: about the connection, about the microservice's own software, or orders about all of our origin. */
 const NOT_FROM_SERVICES = new Set([
   ...HOP_BY_HOP,
   'set-cookie',
@@ -60,11 +63,15 @@ const NOT_FROM_SERVICES = new Set([
   'x-powered-by',
   'alt-svc',
   'clear-site-data',
+  'strict-transport-security',
+  'service-worker-allowed',
+  'nel',
+  'report-to',
   'x-sendfile',
   'x-lighttpd-send-file',
   'x-reproxy-url',
 ]);
-const NOT_FROM_SERVICES_PREFIX = /^(?:access-control-|x-accel-)/;
+const NOT_FROM_SERVICES_PREFIX = /^(?:access-control|x-accel|x-internal|x-envoy)-/;
 
 /** @param name in lower case */
 export function isKeptFromService(name: string): boolean {

@@ -1,10 +1,11 @@
 import { All, Controller, Param, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 
 import { RequireScopes } from '../../auth/index.js';
 import type { Principal } from '../../common/context/index.js';
 import { CurrentPrincipal } from '../../common/http/index.js';
+import { PassthroughDocs } from './passthrough.docs.js';
 import { PassthroughService } from './passthrough.service.js';
 
 @ApiTags('services')
@@ -14,7 +15,7 @@ export class PassthroughController {
   constructor(private readonly passthrough: PassthroughService) {}
 
   @All('*path')
-  @ApiOperation({ summary: 'Any path of a microservice, streamed both ways' })
+  @PassthroughDocs()
   forward(
     @Param('service') service: string,
     @Req() request: Request,

@@ -21,6 +21,7 @@ import {
 import { requestHeaders } from './request-headers.js';
 import { ResponseSink } from './response-sink.js';
 import { targetPath } from './target-path.js';
+import { requireTrainingScope } from './training-paths.js';
 import { Recording, type RecordingLimits, UploadBody } from './upload/index.js';
 
 /** RFC 9110, 9.2.2. */
@@ -52,6 +53,7 @@ export class PassthroughService {
     if (!isServiceName(service)) throw new ServiceUnknownError('GET /services names them.');
     refuseUnsupported(request);
     const path = targetPath(request.originalUrl);
+    requireTrainingScope(path, this.services[service].training_paths, principal);
     const idempotent = this.#isIdempotent(service, request.method, path);
     const body = this.#bodyOf(request, idempotent);
     try {
@@ -103,9 +105,8 @@ export class PassthroughService {
     { service, instances }: ServiceClient,
     { status, headers }: Pick<FailedAnswer, 'status' | 'headers'>,
   ): void {
-    const origins = instances.all.map(({ url }) => url.origin);
     response.status(status);
-    copyAnswerHeaders(headers, response, `/services/${service}`, origins);
+    copyAnswerHeaders(headers, response, `/services/${service}`, instances.all);
   }
 
   #isIdempotent(service: ServiceName, method: string, path: string): boolean {

@@ -5,7 +5,8 @@ const MOUNT = /^(?:\/v1)?\/services\/[^/?]+/i;
 
 /** Characters that some servers read as a separator, an end or another character once they have decoded them. */
 const AMBIGUOUS = /%(?:00|2e|2f|5c|25)|\\|;/i;
-const UNPRINTABLE = /[^\x21-\x7e]/;
+/** Or `#`, which no request target has (RFC 9112, 3.2), and behind which some servers read nothing. */
+const UNPRINTABLE = /[^\x21-\x7e]|#/;
 const DOT_SEGMENT = /\/\.{1,2}(?=\/|$)/;
 
 /**

@@ -1,5 +1,6 @@
 import type { IBackoff, IBackoffFactory } from 'cockatiel';
 
+import type { ServiceConfig } from '../../config/index.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { CallContext, UpstreamRequest } from './upstream-call.js';
 import { DocumentRejectedError, UpstreamBusyError, UpstreamError } from './upstream-errors.js';
@@ -13,7 +14,7 @@ export class RetryPlan implements IBackoffFactory<unknown>, IBackoff<unknown> {
   #tries = 0;
 
   constructor(
-    private readonly retryDelayMs: number,
+    private readonly config: Pick<ServiceConfig, 'max_retries' | 'retry_delay'>,
     private readonly request: UpstreamRequest,
     private readonly context: CallContext,
     private readonly budget: RetryBudget,
@@ -24,6 +25,8 @@ export class RetryPlan implements IBackoffFactory<unknown>, IBackoff<unknown> {
   }
 
   allows(error: unknown): boolean {
+    // cockatiel asks after the last try too, which must not cost a retry that nobody makes.
+    if (this.#tries === this.config.max_retries) return false;
     if (this.context.signal.aborted || !this.#isRepeatable(error)) return false;
     this.duration = this.#delayMs(error);
     this.#tries += 1;
@@ -41,7 +44,7 @@ export class RetryPlan implements IBackoffFactory<unknown>, IBackoff<unknown> {
   #delayMs(error: UpstreamError): number {
     // Another instance has nothing to recover from.
     if (error.instanceOnly) return Math.random() * FAILOVER_JITTER_MS;
-    const stepMs = this.retryDelayMs * 2 ** this.#tries;
+    const stepMs = this.config.retry_delay * 1000 * 2 ** this.#tries;
     const jitteredMs = stepMs / 2 + Math.random() * (stepMs / 2);
     return Math.max(jitteredMs, (error.retryAfterSeconds ?? 0) * 1000);
   }

@@ -15,8 +15,8 @@ export function retryFailures(config: ServiceConfig, budget: RetryBudget): Polic
     try {
       return await next(request, context);
     } catch (error) {
-      const plan = new RetryPlan(config.retry_delay * 1000, request, context, budget);
-      return retryAfter(error, () => next(request, context), plan, config.max_retries, context);
+      const plan = new RetryPlan(config, request, context, budget);
+      return retryAfter(error, () => next(request, context), plan, context);
     }
   };
 }
@@ -26,12 +26,11 @@ function retryAfter<Answer extends UpstreamAnswer>(
   firstError: unknown,
   attempt: () => Promise<Answer>,
   plan: RetryPlan,
-  maxRetries: number,
   { signal }: CallContext,
 ): Promise<Answer> {
   const policy = retry(
     handleWhen((error) => plan.allows(error)),
-    { maxAttempts: maxRetries, backoff: plan },
+    { maxAttempts: Infinity, backoff: plan },
   );
   let isFirst = true;
   const tries = policy.execute(() => {

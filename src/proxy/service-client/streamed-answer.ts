@@ -93,9 +93,9 @@ export class StreamedAnswer implements Dispatcher.DispatchHandler, UpstreamAnswe
   }
 
   #finishWith(finish: (sink: AnswerSink) => void): void {
+    this.#ended.resolve(undefined);
     if (this.#sink) finish(this.#sink);
     else this.#finish = finish;
-    this.#ended.resolve(undefined);
   }
 
   #hold(chunk: Buffer): boolean {

@@ -2,12 +2,14 @@ import { GROUPS_PER_WINDOW } from './window-rows.js';
 
 /**
  * The same rules as in window-rows.ts; one test runs over both. A counter is packed as a list: when the newest group
- * began, then when the last unit of each group was taken and how many they are.
+ * began, then when the last unit of each group was taken and how many they are. What is none counts as nothing and is
+ * written anew: it must not fail the requests that are decided together with its own.
  */
 const COUNTERS = `
 local function read(key, window, now)
-  local packed = redis.call('GET', key)
-  local cells = packed and cmsgpack.unpack(packed) or { 0 }
+  local packed = redis.pcall('GET', key)
+  local is_counter, cells = pcall(cmsgpack.unpack, packed)
+  if not is_counter or type(cells) ~= 'table' or #cells == 0 then cells = { 0 } end
   local counter = { cells = { cells[1] }, used = 0 }
   for i = 2, #cells, 2 do
     if now - cells[i] < window then

@@ -6,6 +6,8 @@ const take = new RedisScript(TAKE_SCRIPT);
 const giveBack = new RedisScript(GIVE_BACK_SCRIPT);
 
 const STANDING_LENGTH = 3;
+/** Redis does nothing else while a script runs: for some milliseconds with so many. */
+const MAX_QUESTIONS = 256;
 
 interface Question {
   readonly allowances: readonly Allowance[];
@@ -27,7 +29,10 @@ export class RedisRateLimitStore implements RateLimitStore {
     return new Promise((answer, fail) => {
       this.#questions.push({ allowances, cost, answer, fail });
       // Requests that one look at the sockets has brought are asked about together: the write to Redis costs most.
-      if (this.#questions.length === 1) setImmediate(() => void this.#ask());
+      if (this.#questions.length === 1)
+        setImmediate(() => {
+          this.#askAll();
+        });
     });
   }
 
@@ -37,9 +42,13 @@ export class RedisRateLimitStore implements RateLimitStore {
     await this.redis.run((client) => giveBack.run(client, keys, values));
   }
 
-  async #ask(): Promise<void> {
+  #askAll(): void {
     const questions = this.#questions;
     this.#questions = [];
+    while (questions.length > 0) void this.#ask(questions.splice(0, MAX_QUESTIONS));
+  }
+
+  async #ask(questions: readonly Question[]): Promise<void> {
     const keys = questions.flatMap(({ allowances }) => allowances.map((allowance) => this.#keyOf(allowance)));
     try {
       const answer = await this.redis.run((client) => take.run(client, keys, questions.flatMap(valuesOf)));

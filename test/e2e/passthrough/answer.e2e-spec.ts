@@ -16,7 +16,9 @@ beforeAll(async () => {
   upstream = await Upstream.start();
   service = await ProxiedService.start(upstream.url);
   raw = await startRawUpstream((socket) => socket.end(Buffer.from(rawAnswer, 'latin1')));
-  rawService = await ProxiedService.start(raw.url, { IRIS__services__image_processor__max_retries: '0' });
+  rawService = await ProxiedService.start(`${raw.url}/models/v2`, {
+    IRIS__services__image_processor__max_retries: '0',
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -135,6 +137,11 @@ describe('ALL /services/{service}/… › headers of the answer', () => {
       'x-powered-by': 'Flask',
       'alt-svc': 'h3=":443"',
       'clear-site-data': '"*"',
+      'service-worker-allowed': '/',
+      nel: '{"report_to":"spy"}',
+      'report-to': '{"group":"spy"}',
+      'x-internal-host': 'pod-7',
+      'x-envoy-upstream-service-time': '3',
       'x-accel-redirect': '/secret',
       'x-accel-buffering': 'no',
       'x-sendfile': '/etc/passwd',
@@ -144,7 +151,7 @@ describe('ALL /services/{service}/… › headers of the answer', () => {
     const head = (await service.exchange('GET', '/x')).text.toLowerCase();
     expect(head).toMatch(/^http\/1\.1 200 /);
     expect(head).not.toMatch(
-      /x-hop|timeout=9|proxy-auth|set-cookie|uvicorn|flask|alt-svc|clear-site|x-accel|sendfile|access-control/,
+      /x-hop|timeout=9|proxy-auth|set-cookie|uvicorn|flask|alt-svc|clear-site|service-worker|nel:|spy|pod-7|x-envoy|x-accel|sendfile|access-control/,
     );
   });
 
@@ -203,6 +210,18 @@ describe('ALL /services/{service}/… › headers of the answer', () => {
       expected.replace('ORIGIN', upstream.url),
     ]);
     expect(upstream.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['/models/v2/jobs/1?a', '/jobs/1?a'],
+    ['ORIGIN/models/v2/jobs/1', '/jobs/1'],
+    ['ORIGIN/models/v2', '/'],
+    ['/models/v22/x', '/models/v22/x'],
+  ])('a redirect to %s of a microservice at /models/v2 stays within its route', async (location, path) => {
+    const value = location.replace('ORIGIN', raw.url);
+    rawAnswer = `HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: ${value}\r\n\r\n`;
+    const { headers } = await rawService.fetch('/x');
+    expect(headers.get('location')).toBe(`/services/image_processor${path}`);
   });
 });
 

@@ -71,6 +71,11 @@ describe('ALL /services/{service}/… › what the gateway says of a client', ()
       'other servers’ identity',
       ['X-Remote-User: root', 'X-Auth-Request-User: root', 'X-Authenticated-Userid: root'],
     ],
+    ['roles and groups', ['X-Roles: root', 'X-Role: root', 'X-Groups: root', 'X-Consumer-Username: root']],
+    [
+      'a certificate',
+      ['Client-Cert: :root:', 'X-SSL-Client-S-DN: root', 'SSL-Client-Verify: root', 'Remote-User: root'],
+    ],
     ['addresses', ['X-Forwarded-For: root', 'X-Real-IP: root', 'True-Client-IP: root', 'Client-IP: root']],
     ['Forwarded', ['Forwarded: for=root', 'X-Forwarded-Proto: root', 'X-Forwarded-Host: root']],
     ['more of X-Forwarded', ['X-Forwarded-Port: root', 'X-Forwarded-Prefix: root', 'X-Forwarded: root']],

@@ -10,7 +10,7 @@ let service: ProxiedService;
 
 beforeAll(async () => {
   upstream = await Upstream.start();
-  service = await ProxiedService.start(upstream.url);
+  service = await ProxiedService.start(upstream.url, { IRIS__services__ml_classifier__max_retries: '0' });
 }, 60_000);
 
 afterAll(async () => {
@@ -138,6 +138,8 @@ describe('ALL /services/{service}/… › what is refused', () => {
     '/%ff',
     '/%',
     '/%u002e',
+    '/a#b',
+    '/a?b#c',
     '/a\tb',
     '/a\u00e9',
   ])('the path %j → 400', async (path) => {
@@ -190,6 +192,29 @@ describe('ALL /services/{service}/… › what is refused', () => {
     expect([headers.upgrade, headers['http2-settings']]).toEqual([undefined, undefined]);
   });
 
+  it.each(['/train', '/%74rain', '/TRAIN', '/train/', '/train?x=1'])(
+    '%s of the classifier → 403 without models:train',
+    async (path) => {
+      const { status, body } = await callApi<{ code: string }>(
+        service.gateway.url,
+        `POST /services/ml_classifier${path}`,
+        { token: service.token, body: {} },
+      );
+      expect([status, body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+    },
+  );
+
+  it('the classifier is trained by an administrator', async () => {
+    const token = await service.gateway.tokenOf('admin@iris.example.com', 'admin');
+    const { body } = await callApi<{ code: string }>(
+      service.gateway.url,
+      'POST /services/ml_classifier/train',
+      { token, body: {} },
+    );
+    // Nobody is there: it got past the gateway.
+    expect(body.code).toBe('UPSTREAM_UNAVAILABLE');
+  });
+
   it('no credential → 401, and a key without services:proxy → 403', async () => {
     const path = '/services/image_processor/x';
     const { body: key } = await callApi<{ key: string }>(service.gateway.url, 'POST /auth/api-keys', {
@@ -238,8 +263,9 @@ describe('ALL /services/{service}/… › requests with two meanings', () => {
     const second = service.head('POST', '/second', 'Content-Length: 3') + 'abc';
     const client = service.say(first + second + service.head('GET', '/third', 'Connection: close'));
     await client.closed();
-    // They are carried out side by side; only their answers are in order.
-    expect(upstream.calls.map(({ path, body }) => [path, body.toString()]).sort()).toEqual([
+    // They go on side by side, each on a connection of its own: only their answers have an order.
+    const calls = upstream.calls.map(({ path, body }) => [path, body.toString()]);
+    expect(calls.sort()).toEqual([
       ['/first', '12345'],
       ['/second', 'abc'],
       ['/third', ''],

@@ -9,7 +9,7 @@ const MAX_EJECTION_MS = 300_000;
 /** The instances of one microservice: which one is next, and which one is set aside. */
 export class InstanceSet {
   readonly #logger = new Logger('Instances');
-  #turn = 0;
+  #last = 0;
 
   constructor(
     readonly all: readonly UpstreamInstance[],
@@ -44,14 +44,19 @@ export class InstanceSet {
     this.#logger.warn({ instance: instance.id, code }, 'instance set aside');
   }
 
+  /** In turn after the one that was picked last, whoever may be picked this time; for `least_request`, among equals. */
   #next(candidates: readonly UpstreamInstance[]): UpstreamInstance {
-    this.#turn = (this.#turn + 1) % candidates.length;
-    const inTurn = [...candidates.slice(this.#turn), ...candidates.slice(0, this.#turn)];
-    const [first, ...others] = inTurn;
+    const inTurn = [...this.all.slice(this.#last + 1), ...this.all.slice(0, this.#last + 1)];
+    const [first, ...others] = inTurn.filter((instance) => candidates.includes(instance));
     if (!first) throw new Error('a microservice has at least one instance');
-    if (this.config.balancing === 'round_robin') return first;
-    return others.reduce((least, other) => (other.inFlight < least.inFlight ? other : least), first);
+    const next = this.config.balancing === 'round_robin' ? first : others.reduce(lessBusy, first);
+    this.#last = this.all.indexOf(next);
+    return next;
   }
+}
+
+function lessBusy(least: UpstreamInstance, other: UpstreamInstance): UpstreamInstance {
+  return other.inFlight < least.inFlight ? other : least;
 }
 
 function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {

@@ -22,6 +22,7 @@ export class UpstreamInstance {
   #failuresInARow = 0;
   #ejections = 0;
   #isEjected = false;
+  #ejectedAt = -Infinity;
   #probeFails = false;
   /** `performance.now()` of the next probe; zero is at once. */
   probeDueAt = 0;
@@ -73,11 +74,18 @@ export class UpstreamInstance {
   /** Out of use until a probe succeeds, which is tried after the pause; the pause doubles each time. */
   eject(pauseMs: number, maxPauseMs: number): void {
     this.#isEjected = true;
-    this.probeDueAt = performance.now() + Math.min(maxPauseMs, pauseMs * 2 ** this.#ejections);
+    this.#ejectedAt = performance.now();
+    this.probeDueAt = this.#ejectedAt + Math.min(maxPauseMs, pauseMs * 2 ** this.#ejections);
     this.#ejections += 1;
   }
 
-  probed(isHealthy: boolean): void {
+  /**
+   * Takes note of a probe, and when the next one is due.
+   * @param askedAt `performance.now()`; a probe that had been sent before the ejection tells nothing of what led to it
+   */
+  probed(isHealthy: boolean, askedAt: number, pauseMs: number): void {
+    if (askedAt < this.#ejectedAt) return;
+    this.probeDueAt = performance.now() + pauseMs;
     // Two good probes in a row, without an ejection between them, and the past is forgotten.
     if (isHealthy && !this.#isEjected && !this.#probeFails) this.#ejections = 0;
     if (isHealthy && this.#isEjected) this.#failuresInARow = 0;
