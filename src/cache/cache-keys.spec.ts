@@ -1,8 +1,10 @@
+import { matchesGlob } from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { loadConfig } from '../config/index.js';
 import { CacheKeys } from './cache-keys.js';
-import type { ResultIdentity } from './result-identity.js';
+import type { ResultIdentity, ResultSelector } from './result-identity.js';
 
 const { cache: config } = loadConfig({ env: {} });
 const keys = new CacheKeys(config);
@@ -16,9 +18,7 @@ const identity: ResultIdentity = {
 };
 
 describe('CacheKeys', () => {
-  it('follows the configured patterns', () => {
-    expect(keys.of('service_health', 'ocr_extractor')).toBe('iris:api_gateway:health:ocr_extractor');
-    expect(keys.of('user_sessions', '$&')).toBe('iris:api_gateway:session:$&');
+  it('follows the configured pattern', () => {
     expect(keys.result(identity, '1')).toMatch(
       /^iris:api_gateway:result:ana:d1:ocr_extractor:ocr:[0-9a-f]{64}$/,
     );
@@ -44,18 +44,22 @@ describe('CacheKeys', () => {
   });
 
   it('makes globs in which only what is left out is open', () => {
-    const odd = new CacheKeys({
-      ...config,
-      key_prefix: 'a*[b]:',
-      cache_strategies: {
-        ...config.cache_strategies,
-        processing_results: { ttl: 1, key_pattern: 'r?:{processing_id}:end' },
-      },
-    });
+    const odd = keysBy('a*[b]:', 'r?:{processing_id}:end');
     expect(odd.resultPattern({ owner: 'ana', service: 'ocr_extractor' })).toBe(
       'a\\*\\[b\\]:r\\?:ana:*:ocr_extractor:*:end',
     );
   });
+
+  it.each(['{tenant}:result:{processing_id}', '{processing_id}:{processing_id}', 'r{x}{processing_id}y{z}'])(
+    'the glob fits the keys, whatever else is in the pattern: %s',
+    (pattern) => {
+      const odd = keysBy('p:', pattern);
+      const fits = (selector: ResultSelector): boolean =>
+        matchesGlob(odd.result(identity, '1'), odd.resultPattern(selector));
+      expect(fits({ owner: 'ana', document: 'd1', service: 'ocr_extractor' })).toBe(true);
+      expect(fits({ owner: 'ben' })).toBe(false);
+    },
+  );
 
   it('names what a purge touches and a writer looks at', () => {
     const all = keys.generations('ana', 'd1');
@@ -67,3 +71,12 @@ describe('CacheKeys', () => {
     expect(keys.generation({ owner: 'ana', document: 'd1' })).toBe(all[2]);
   });
 });
+
+function keysBy(key_prefix: string, key_pattern: string): CacheKeys {
+  const processing_results = { ttl: 1, key_pattern };
+  return new CacheKeys({
+    ...config,
+    key_prefix,
+    cache_strategies: { ...config.cache_strategies, processing_results },
+  });
+}

@@ -6,39 +6,33 @@ import { type AppConfig, InjectConfig } from '../config/index.js';
 import { serviceOf } from './operations.js';
 import type { ResultIdentity, ResultSelector } from './result-identity.js';
 
-export type CacheStrategy = keyof AppConfig['cache']['cache_strategies'];
-
 const PLACEHOLDER = /\{[a-z_]+\}/g;
 const GLOB_CHARACTERS = /[*?[\]\\]/g;
 
 /** Every key of the cache is made here, behind the configured prefix. */
 @Injectable()
 export class CacheKeys {
-  constructor(@InjectConfig('cache') private readonly config: AppConfig['cache']) {}
+  readonly #prefix: string;
+  /** What stands around the placeholders of the configured pattern. */
+  readonly #literals: readonly string[];
 
-  /** The key of one entry of a strategy, such as `health:ocr_extractor`. */
-  of(strategy: CacheStrategy, id: string): string {
-    const { key_pattern: pattern } = this.config.cache_strategies[strategy];
-    return this.#named(pattern.replace(PLACEHOLDER, () => id));
+  constructor(@InjectConfig('cache') config: AppConfig['cache']) {
+    this.#prefix = config.key_prefix;
+    this.#literals = config.cache_strategies.processing_results.key_pattern.split(PLACEHOLDER);
   }
 
   /** `result:<owner>:<document>:<service>:<operation>:<digest of input, options and model version>` */
   result(identity: ResultIdentity, modelVersion: string): string {
     const { owner, document, operation, input, options, model } = identity;
     const digest = hash('sha256', JSON.stringify([input, canonical(options), model, modelVersion]));
-    return this.of(
-      'processing_results',
-      [owner, document, serviceOf(operation), operation, digest].join(':'),
-    );
+    const id = [owner, document, serviceOf(operation), operation, digest].join(':');
+    return this.#named(this.#literals.join(id));
   }
 
   /** A glob for SCAN. */
   resultPattern({ owner = '*', document = '*', service }: ResultSelector): string {
-    const { key_pattern: pattern } = this.config.cache_strategies.processing_results;
-    const [before = '', after = ''] = pattern.split(PLACEHOLDER);
-    return (
-      escapeGlob(this.#named(before)) + [owner, document, service ?? '*', '*'].join(':') + escapeGlob(after)
-    );
+    const id = [owner, document, service ?? '*', '*'].join(':');
+    return escapeGlob(this.#prefix) + this.#literals.map(escapeGlob).join(id);
   }
 
   lock(resultKey: string): string {
@@ -57,7 +51,7 @@ export class CacheKeys {
   }
 
   #named(name: string): string {
-    return `${this.config.key_prefix}${name}`;
+    return this.#prefix + name;
   }
 }
 

@@ -23,6 +23,6 @@ import { ResultStore } from './result-store.js';
     ModelVersions,
     ResultCache,
   ],
-  exports: [CacheKeys, ResultCache, ResultStore, ModelVersions],
+  exports: [ResultCache, ResultStore, ModelVersions],
 })
 export class CacheModule {}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Operation, OPERATIONS } from './operations.js';
+import { type Operation, type OperationDefinition, OPERATIONS } from './operations.js';
 
 /** What an operation has yielded, as JSON that is never parsed again to be answered. */
 export interface Result {
@@ -38,11 +38,13 @@ export function encodeEntry({ modelVersion, storedAt, facts, output, details }: 
 export function decodeEntry(text: unknown, operation: Operation): Entry | undefined {
   if (typeof text !== 'string') return undefined;
   const [head = '', output = '', details = '', ...rest] = text.split('\n');
-  if (rest.length > 0 || !isObject(output) || !isObject(details)) return undefined;
   const read = headSchema.safeParse(parse(head));
-  if (!read.success || !OPERATIONS[operation].facts.every((name) => name in read.data.facts))
-    return undefined;
+  if (!read.success || rest.length > 0 || parseObject(details) === undefined) return undefined;
   const { model_version: modelVersion, stored_at: storedAt, facts } = read.data;
+  const expected: OperationDefinition = OPERATIONS[operation];
+  const isSound =
+    expected.facts.safeParse(facts).success && expected.output.safeParse(parseObject(output)).success;
+  if (!isSound) return undefined;
   return { modelVersion, storedAt, facts, output: Buffer.from(output), details: Buffer.from(details) };
 }
 
@@ -50,8 +52,9 @@ export function bytesOf({ output, details }: Result): number {
   return output.length + details.length;
 }
 
-function isObject(text: string): boolean {
-  return text.startsWith('{') && parse(text) !== undefined;
+/** Without spaces around it: two objects are joined by their braces. */
+function parseObject(text: string): unknown {
+  return text.startsWith('{') && text.endsWith('}') ? parse(text) : undefined;
 }
 
 function parse(text: string): unknown {

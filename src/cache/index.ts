@@ -1,12 +1,11 @@
 export { type CacheDirectives, parseCacheControl } from './cache-directives.js';
 export { NotCachedError } from './cache-errors.js';
-export { CacheKeys } from './cache-keys.js';
 export { CacheModule } from './cache.module.js';
-export { type AnswerPart, cacheHeaders } from './cache-status.js';
+export { cacheHeaders } from './cache-status.js';
 export type { Result } from './entry.js';
 export type { ResultScope, Work } from './lookup.js';
 export { ModelVersions } from './model-versions.js';
-export { OPERATIONS, type Operation, serviceOf } from './operations.js';
+export { serviceOf } from './operations.js';
 export { type Obtained, ResultCache } from './result-cache.js';
-export { documentDigestSchema, type ResultSelector } from './result-identity.js';
-export { type PurgeCount, ResultStore } from './result-store.js';
+export { documentDigestSchema } from './result-identity.js';
+export { ResultStore } from './result-store.js';

@@ -116,10 +116,10 @@ export class RedisTier {
   }
 }
 
-/** Redis has answered, but with something that none of us has written. */
+/** Redis has answered, but with something that none of us has written, and that the library stumbles over. */
 function requireUndecodable(error: unknown): typeof UNDECODABLE {
-  const isForeign =
-    error instanceof SyntaxError || (error instanceof Error && /^WRONGTYPE/.test(error.message));
-  if (!isForeign) throw error;
+  const isStumble = [SyntaxError, TypeError, RangeError].some((type) => error instanceof type);
+  const isOtherType = error instanceof Error && error.message.startsWith('WRONGTYPE');
+  if (!isStumble && !isOtherType) throw error;
   return UNDECODABLE;
 }

@@ -99,6 +99,13 @@ describe('an entry in Redis', () => {
       'a result without its facts',
       async (key) => admin.set(key, (await admin.get(key))?.replace(/facts.*?}/, 'facts\\":{}') ?? ''),
     ],
+    [
+      'a result without its content',
+      async (key) =>
+        admin.set(key, (await admin.get(key))?.replace(/corrected_image|\\"text\\"/g, 'x') ?? ''),
+    ],
+    ['an object that the library stumbles over', (key) => admin.set(key, '{"_constructor-name_":5}')],
+    ['a tower of brackets', (key) => admin.set(key, '['.repeat(20_000) + ']'.repeat(20_000))],
     ['a function', (key) => admin.set(key, '"_function_f|() => process.exit(1)"')],
     [
       'a hash',
@@ -111,8 +118,11 @@ describe('an entry in Redis', () => {
     await keep();
     const keys = (await resultKeys()).filter((key) => /:(preprocess|ocr):/.test(key));
     await Promise.all(keys.map(spoil));
+    const before = await storeErrors();
     const answer = await send();
     expect(answer.status).toBe(200);
+    // Redis is not to blame: it has answered.
+    expect(await storeErrors()).toBe(before);
     expect(microservices.calls.map(({ route }) => route).sort()).toEqual(['POST /ocr', 'POST /process']);
     await waitFor(async () => (await send()).cacheStatus?.includes('iris; hit') ?? false, 'it is replaced');
   });

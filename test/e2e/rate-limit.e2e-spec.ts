@@ -338,6 +338,31 @@ describe.each([
     expect(await remainingOf(ana)).toEqual({ authenticated: 19, processing: 4 });
   });
 
+  it('when the answer comes from the cache, and the headers say so', async () => {
+    const body = { text: `NOMBRES ${randomUUID()}`, document_type: 'pasaporte' };
+    const options = { ...(await somebody()), body };
+    const extract = (): Promise<Answer<Problem>> =>
+      callApi<Problem>(gateway.url, 'POST /phase6/extract', options);
+    const worked = await extract();
+    expect(worked.headers.get('cache-status')).toMatch(/^iris; fwd=miss/);
+    expect(worked.headers.get('x-rate-limit-remaining')).toBe('4');
+    // More often than there are units left.
+    for (let n = 1; n <= 6; n += 1) {
+      const hit = await extract();
+      expect(hit.headers.get('cache-status')).toMatch(/^iris; hit/);
+      expect(hit.headers.get('x-rate-limit-remaining')).toBe('4');
+    }
+    expect(await remainingOf({ token: options.token })).toEqual({ authenticated: 13, processing: 4 });
+  });
+
+  it('not when the client did not want to be answered from the cache', async () => {
+    const body = { text: `NOMBRES ${randomUUID()}`, document_type: 'pasaporte' };
+    const options = { ...(await somebody()), body };
+    await call('POST /phase6/extract', options);
+    const { headers } = await call('POST /phase6/extract', options);
+    expect(headers.get('x-rate-limit-remaining')).toBe('3');
+  });
+
   it('when the client hangs up before a microservice was asked', async () => {
     const ana = await somebody();
     const { host } = new URL(gateway.url);
