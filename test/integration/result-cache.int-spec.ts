@@ -94,7 +94,7 @@ function contextOf({ ms = 5_000, signal = new AbortController().signal } = {}): 
 function resultOf(text: string): Result {
   return {
     modelVersion: '1',
-    facts: { text_sha256: 'x' },
+    facts: { text_sha256: 'a'.repeat(64) },
     output: Buffer.from(JSON.stringify({ text })),
     details: Buffer.from('{}'),
   };

@@ -91,20 +91,24 @@ return answer
 `;
 
 /**
- * Undoes what was taken at a time.
+ * Undoes what was taken, each part at its time.
  *
- * KEYS: the counter
- * ARGV: when it was taken in ms, how much, the window in ms
+ * KEYS: the counter of each part
+ * ARGV: for each part when it was taken in ms, how much, the window in ms
  */
 export const GIVE_BACK_SCRIPT = `${COUNTERS}
-local taken_at, cost, window = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local time = redis.call('TIME')
-local cells = read(KEYS[1], window, time[1] * 1000 + math.floor(time[2] / 1000)).cells
-for i = 2, #cells, 2 do
-  if cells[i] >= taken_at then
-    cells[i + 1] = math.max(0, cells[i + 1] - cost)
-    redis.call('SET', KEYS[1], cmsgpack.pack(cells), 'KEEPTTL')
-    return
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+for part, key in ipairs(KEYS) do
+  local first = 3 * part - 2
+  local taken_at, cost, window = tonumber(ARGV[first]), tonumber(ARGV[first + 1]), tonumber(ARGV[first + 2])
+  local cells = read(key, window, now).cells
+  for i = 2, #cells, 2 do
+    if cells[i] >= taken_at then
+      cells[i + 1] = math.max(0, cells[i + 1] - cost)
+      redis.call('SET', key, cmsgpack.pack(cells), 'KEEPTTL')
+      break
+    end
   end
 end
 `;

@@ -1,13 +1,12 @@
 import { type RedisConnection, RedisScript } from '../../redis/index.js';
 import type { Allowance, Limit, RateLimitStore, Standing, Verdict } from './rate-limit-store.js';
 import { GIVE_BACK_SCRIPT, TAKE_SCRIPT } from './rate-limit-scripts.js';
+import { TickBatch } from './tick-batch.js';
 
 const take = new RedisScript(TAKE_SCRIPT);
 const giveBack = new RedisScript(GIVE_BACK_SCRIPT);
 
 const STANDING_LENGTH = 3;
-/** Redis does nothing else while a script runs: for some milliseconds with so many. */
-const MAX_QUESTIONS = 256;
 
 interface Question {
   readonly allowances: readonly Allowance[];
@@ -16,36 +15,34 @@ interface Question {
   readonly fail: (error: unknown) => void;
 }
 
+interface Return {
+  readonly allowance: Allowance;
+  readonly cost: number;
+  readonly takenAt: number;
+  readonly done: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
 /**
  * For all replicas: one round trip for all allowances of a request, and for all requests that have arrived together.
  * Every method throws RedisUnavailableError.
  */
 export class RedisRateLimitStore implements RateLimitStore {
-  #questions: Question[] = [];
+  readonly #questions = new TickBatch<Question>((questions) => void this.#ask(questions));
+  readonly #returns = new TickBatch<Return>((returns) => void this.#return(returns));
 
   constructor(private readonly redis: RedisConnection) {}
 
   take(allowances: readonly Allowance[], cost: number): Promise<Verdict> {
     return new Promise((answer, fail) => {
-      this.#questions.push({ allowances, cost, answer, fail });
-      // Requests that one look at the sockets has brought are asked about together: the write to Redis costs most.
-      if (this.#questions.length === 1)
-        setImmediate(() => {
-          this.#askAll();
-        });
+      this.#questions.add({ allowances, cost, answer, fail });
     });
   }
 
-  async giveBack(allowance: Allowance, cost: number, takenAt: number): Promise<void> {
-    const keys = [this.#keyOf(allowance)];
-    const values = [takenAt, cost, allowance.limit.windowMs];
-    await this.redis.run((client) => giveBack.run(client, keys, values));
-  }
-
-  #askAll(): void {
-    const questions = this.#questions;
-    this.#questions = [];
-    while (questions.length > 0) void this.#ask(questions.splice(0, MAX_QUESTIONS));
+  giveBack(allowance: Allowance, cost: number, takenAt: number): Promise<void> {
+    return new Promise((done, fail) => {
+      this.#returns.add({ allowance, cost, takenAt, done, fail });
+    });
   }
 
   async #ask(questions: readonly Question[]): Promise<void> {
@@ -55,6 +52,21 @@ export class RedisRateLimitStore implements RateLimitStore {
       giveAnswers(answer as readonly number[], questions);
     } catch (error) {
       for (const { fail } of questions) fail(error);
+    }
+  }
+
+  async #return(returns: readonly Return[]): Promise<void> {
+    const keys = returns.map(({ allowance }) => this.#keyOf(allowance));
+    const values = returns.flatMap(({ allowance, cost, takenAt }) => [
+      takenAt,
+      cost,
+      allowance.limit.windowMs,
+    ]);
+    try {
+      await this.redis.run((client) => giveBack.run(client, keys, values));
+      for (const { done } of returns) done();
+    } catch (error) {
+      for (const { fail } of returns) fail(error);
     }
   }
 
