@@ -1,7 +1,7 @@
 /**
  * The house rules for imports in src/: they go down only,
- * main → bootstrap → app.module → admin → pipeline → proxy, cache → auth, rate-limit → sessions, api-keys → users, audit, redis → database →
- * edge, metrics, logging, health → config → common,
+ * main → bootstrap → app.module → admin → jobs → pipeline, webhooks, idempotency → proxy, cache → auth, rate-limit →
+ * sessions, api-keys → queue → users, audit, redis → database → edge, metrics, logging, health → config → common,
  * and a folder is entered by its index.ts.
  */
 const LAYERS = [
@@ -9,10 +9,12 @@ const LAYERS = [
   ['bootstrap', '^src/bootstrap/'],
   ['app.module', '^src/app\\.module\\.ts$'],
   ['admin', '^src/admin/'],
-  ['pipeline', '^src/pipeline/'],
+  ['jobs', '^src/jobs/'],
+  ['pipeline, webhooks, idempotency', '^src/(pipeline|webhooks|idempotency)/'],
   ['proxy, cache', '^src/(proxy|cache)/'],
   ['auth, rate-limit', '^src/(auth|rate-limit)/'],
   ['sessions, api-keys', '^src/(sessions|api-keys)/'],
+  ['queue', '^src/queue/'],
   ['users, audit, redis', '^src/(users|audit|redis)/'],
   ['database', '^src/database/'],
   ['edge, metrics, logging, health', '^src/(edge|metrics|logging|health)/'],

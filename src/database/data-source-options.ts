@@ -11,6 +11,10 @@ const KEEP_ALIVE_AFTER_MS = 10_000;
 /** A server that hangs does not enforce its own timeout, so the client has one, a little later. */
 const HUNG_SERVER_MARGIN_MS = 1_000;
 
+export type PoolAddress =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly user: string; readonly database: string };
+
 /** @param socketFolder where the embedded server listens; without it, `config.url` says where the server is */
 export function dataSourceOptions(config: AppConfig['database'], socketFolder?: string): DataSourceOptions {
   return {
@@ -42,6 +46,13 @@ export function serverAddress(
 ): { url: string } | { host: string; username: string; database: string } {
   if (socketFolder === undefined) return { url: config.url };
   return { host: socketFolder, username: 'postgres', database: 'postgres' };
+}
+
+/** The same server for a library that keeps a pool of its own. */
+export function poolAddress(config: AppConfig['database'], socketFolder?: string): PoolAddress {
+  const address = serverAddress(config, socketFolder);
+  if ('url' in address) return { connectionString: address.url };
+  return { host: address.host, user: address.username, database: address.database };
 }
 
 /**

@@ -7,7 +7,7 @@ import { HealthRegistry } from '../health/index.js';
 import { BackgroundLoop } from './background-loop.js';
 import { checkDatabase } from './check-database.js';
 import { closeDataSource } from './close-data-source.js';
-import { dataSourceOptions, serverAddress } from './data-source-options.js';
+import { dataSourceOptions, type PoolAddress, poolAddress, serverAddress } from './data-source-options.js';
 import { DatabaseUnavailableError } from './database-errors.js';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { migrate } from './migrate.js';
@@ -26,6 +26,7 @@ export class DatabaseConnector implements OnApplicationBootstrap, OnApplicationS
   #state: 'down' | 'starting' | 'up' = 'down';
   #ready = Promise.withResolvers<undefined>();
   #hasBeenUp = false;
+  #socketFolder: string | undefined;
   #lastComplaint = '';
 
   constructor(
@@ -57,6 +58,11 @@ export class DatabaseConnector implements OnApplicationBootstrap, OnApplicationS
   /** Resolves when the database answers, is migrated and its startup tasks are done. */
   async whenUp(): Promise<void> {
     await this.#ready.promise;
+  }
+
+  /** Where the server is that was connected to last. */
+  get poolAddress(): PoolAddress {
+    return poolAddress(this.config, this.#socketFolder);
   }
 
   /** Somebody's statement met a broken connection: look now, not at the next heartbeat. */
@@ -100,6 +106,7 @@ export class DatabaseConnector implements OnApplicationBootstrap, OnApplicationS
 
   async #connect(): Promise<void> {
     const socketFolder = this.config.url === '' ? await this.embedded.open() : undefined;
+    this.#socketFolder = socketFolder;
     await migrate(dataSourceOptions(this.config, socketFolder));
     this.dataSource.setOptions({
       ...serverAddress(this.config, socketFolder),

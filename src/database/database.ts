@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import type { PoolAddress } from './data-source-options.js';
 import { DatabaseConnector, type StartupTask } from './database-connector.js';
 import { DatabaseBusyError, DatabaseUnavailableError } from './database-errors.js';
 import { translateDatabaseError } from './translate-database-error.js';
@@ -33,23 +34,29 @@ export class Database {
     this.connector.addStartupTask(task);
   }
 
+  /** For a library that keeps a pool of its own; to be asked by a startup task. */
+  get poolAddress(): PoolAddress {
+    return this.connector.poolAddress;
+  }
+
   /**
    * Runs statements, each in its own transaction.
+   * @param timeoutMs longer than usual for statements that carry a document
    * @throws DatabaseUnavailableError, DatabaseBusyError, DatabaseFaultError
    */
-  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.#guard(() => work(this.dataSource.manager));
+  run<T>(work: (manager: EntityManager) => Promise<T>, timeoutMs = ANSWER_TIMEOUT_MS): Promise<T> {
+    return this.#guard(() => work(this.dataSource.manager), timeoutMs);
   }
 
   /** Runs all statements in one transaction; errors as in `run`. */
-  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.#guard(() => this.dataSource.transaction(work));
+  transaction<T>(work: (manager: EntityManager) => Promise<T>, timeoutMs = ANSWER_TIMEOUT_MS): Promise<T> {
+    return this.#guard(() => this.dataSource.transaction(work), timeoutMs);
   }
 
-  async #guard<T>(work: () => Promise<T>): Promise<T> {
+  async #guard<T>(work: () => Promise<T>, timeoutMs: number): Promise<T> {
     if (!this.connector.acceptsStatements) throw new DatabaseUnavailableError();
     try {
-      return await within(ANSWER_TIMEOUT_MS, work(), () => new DatabaseBusyError());
+      return await within(timeoutMs, work(), () => new DatabaseBusyError());
     } catch (error) {
       const translated = translateDatabaseError(error);
       const isSuspicious =

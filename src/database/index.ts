@@ -1,5 +1,5 @@
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { DatabaseBusyError, DatabaseFaultError, DatabaseUnavailableError } from './database-errors.js';
-export { dataSourceOptions } from './data-source-options.js';
+export { dataSourceOptions, type PoolAddress } from './data-source-options.js';
 export { migrate } from './migrate.js';

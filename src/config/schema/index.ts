@@ -5,6 +5,7 @@ import { authSchema } from './auth.schema.js';
 import { cacheSchema } from './cache.schema.js';
 import { corsSchema } from './cors.schema.js';
 import { databaseSchema } from './database.schema.js';
+import { jobsSchema } from './jobs.schema.js';
 import { loggingSchema } from './logging.schema.js';
 import { monitoringSchema } from './monitoring.schema.js';
 import { processingSchema } from './processing.schema.js';
@@ -29,6 +30,7 @@ export const appConfigSchema = z.strictObject({
   monitoring: monitoringSchema,
   alerts: alertsSchema,
   processing: processingSchema,
+  jobs: jobsSchema,
 });
 
 export type BlockName = keyof typeof appConfigSchema.shape;

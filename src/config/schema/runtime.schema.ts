@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { logLevel } from './logging.schema.js';
 import { positiveInteger } from './scalars.js';
 
+/** What a process is for. */
+const PROCESSES = ['all', 'web', 'worker'] as const;
+
 const environmentKeys = {
   environment: z.enum(['development', 'test', 'production']).default('development').meta({
     description: 'Selects the overlay file; `production` refuses unsafe settings.',
@@ -38,6 +41,10 @@ export const runtimeSchema = z
       .boolean()
       .default(false)
       .meta({ description: 'Restart when a source file changes (`npm run start:dev`).', env: 'RELOAD' }),
+    process: z.enum(PROCESSES).default('all').meta({
+      description: 'What this process does: answer requests (`web`), carry out jobs (`worker`), or both.',
+      env: 'IRIS_PROCESS',
+    }),
     replica_count: positiveInteger.default(1).meta({
       description: 'Gateways that run side by side; shared limits fall back to this share without Redis.',
       env: 'REPLICA_COUNT',

@@ -3,6 +3,7 @@ import { CreateAuditLog1763950000000 } from './1763950000000-create-audit-log.js
 import { AddOperators1763950100000 } from './1763950100000-add-operators.js';
 import { CreateSessions1763950200000 } from './1763950200000-create-sessions.js';
 import { CreateApiKeys1763950300000 } from './1763950300000-create-api-keys.js';
+import { CreateJobs1764000000000 } from './1764000000000-create-jobs.js';
 
 /** In the order in which they run. A released migration is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   AddOperators1763950100000,
   CreateSessions1763950200000,
   CreateApiKeys1763950300000,
+  CreateJobs1764000000000,
 ] as const;

@@ -1,0 +1,201 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type Job, type JobInsert, PgBoss, type Queue, type WorkOptions } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+
+import { type AppConfig, InjectConfig } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { DrainState } from '../health/index.js';
+import { EventBus } from '../redis/index.js';
+import { QueueUnavailableError } from './queue-errors.js';
+import { withinTransaction } from './within-transaction.js';
+
+/** Work as it is taken: its data, what tells one attempt from the next, and a signal that its claim is lost. */
+export type Ticket<Data> = Pick<Job<Data>, 'id' | 'data' | 'retryCount' | 'signal'>;
+/** Never rejects for what it can deal with itself: a rejection is one more delivery. */
+export type Handler<Data extends object> = (ticket: Ticket<Data>) => Promise<void>;
+export type QueueOptions = Omit<Queue, 'name'>;
+export type NewWork<Data extends object> = JobInsert<Data>;
+
+export interface WorkerOptions extends Pick<WorkOptions, 'groupConcurrency' | 'heartbeatRefreshSeconds'> {
+  /** How much of it this process does at once. */
+  readonly concurrency: number;
+}
+
+interface Worker {
+  readonly queue: string;
+  readonly options: WorkerOptions;
+  readonly handler: Handler<object>;
+}
+
+const POOL_SIZE = 4;
+const POLL_SECONDS = 1;
+/** How soon it is noticed that a worker has gone silent. */
+const SUPERVISE_SECONDS = 2;
+const ADDED = 'queue.added';
+
+/**
+ * Work that outlives the request and the process: pg-boss, in the same database as all the rest. It is delivered at
+ * least once, so that handlers must bear to be called twice.
+ */
+@Injectable()
+export class WorkQueue implements BeforeApplicationShutdown {
+  readonly #logger = new Logger('Queue');
+  readonly #queues = new Map<string, QueueOptions>();
+  readonly #workers: Worker[] = [];
+  readonly #workerIds = new Map<string, string[]>();
+  #boss: PgBoss | undefined;
+  #address = '';
+  #isReady = false;
+  #lastComplaint = '';
+
+  constructor(
+    private readonly database: Database,
+    private readonly bus: EventBus,
+    drain: DrainState,
+    @InjectConfig('runtime') private readonly runtime: AppConfig['runtime'],
+    @InjectConfig('server') private readonly server: AppConfig['server'],
+  ) {
+    // Not awaited: the gateway is ready without its queue, whose tables take a second the first time.
+    database.beforeReady(() => {
+      void this.#start();
+      return Promise.resolve();
+    });
+    drain.signal.addEventListener('abort', () => void this.#stopFetching());
+    bus.subscribe(ADDED, (event) => {
+      const { queue } = event as { queue?: unknown };
+      if (typeof queue === 'string') this.#wake(queue);
+    });
+  }
+
+  /** To be called before the application has started. */
+  define(queue: string, options: QueueOptions): void {
+    this.#queues.set(queue, options);
+  }
+
+  /** To be called before the application has started; does nothing in a process that only answers requests. */
+  work<Data extends object>(queue: string, options: WorkerOptions, handler: Handler<Data>): void {
+    if (this.runtime.process === 'web') return;
+    this.#workers.push({ queue, options, handler: handler as Handler<object> });
+  }
+
+  /**
+   * Adds work when the transaction is committed; `announce` afterwards, and a worker takes it at once.
+   * @throws QueueUnavailableError
+   */
+  async add<Data extends object>(
+    manager: EntityManager,
+    queue: string,
+    work: readonly NewWork<Data>[],
+  ): Promise<void> {
+    await this.#require().insert(queue, [...work], { db: withinTransaction(manager) });
+  }
+
+  /** Removes work that nobody has taken yet, when the transaction is committed. @throws QueueUnavailableError */
+  async remove(manager: EntityManager, queue: string, ids: readonly string[]): Promise<void> {
+    await this.#require().deleteJob(queue, [...ids], { db: withinTransaction(manager) });
+  }
+
+  /** Puts off work that nobody has taken yet. @throws QueueUnavailableError */
+  async postpone(queue: string, id: string, startAfter: Date): Promise<void> {
+    await this.#require().update(queue, undefined, { id, startAfter });
+  }
+
+  /** Wakes the workers of all replicas, which would look by themselves within a second. */
+  announce(queue: string): void {
+    void this.bus.publish(ADDED, { queue });
+  }
+
+  /** What is under way is finished, or abandoned to another worker. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#isReady = false;
+    await this.#boss
+      ?.stop({ graceful: true, timeout: this.server.drain_timeout_seconds * 1000 })
+      .catch((error: unknown) => {
+        this.#complain(error);
+      });
+  }
+
+  async #start(): Promise<void> {
+    const address = JSON.stringify(this.database.poolAddress);
+    if (this.#boss && address === this.#address) return;
+    this.#address = address;
+    try {
+      await this.#boss?.stop({ graceful: false });
+      this.#boss = this.#create();
+      await this.#boss.start();
+      for (const [queue, options] of this.#queues) await this.#define(this.#boss, queue, options);
+      for (const worker of this.#workers) await this.#employ(this.#boss, worker);
+      this.#isReady = true;
+    } catch (error) {
+      this.#complain(error);
+      this.#boss = undefined;
+    }
+  }
+
+  #create(): PgBoss {
+    const boss = new PgBoss({
+      ...this.database.poolAddress,
+      application_name: 'iris-api-gateway',
+      max: POOL_SIZE,
+      schedule: false,
+      registerInstance: false,
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
+    });
+    boss.on('error', (error) => {
+      this.#complain(error);
+    });
+    return boss;
+  }
+
+  async #define(boss: PgBoss, queue: string, options: QueueOptions): Promise<void> {
+    await boss.createQueue(queue, options);
+    const { policy: _policy, partition: _partition, ...changeable } = options;
+    await boss.updateQueue(queue, changeable);
+  }
+
+  /** Workers of their own, because pg-boss can wake only the first of a group. */
+  async #employ(
+    boss: PgBoss,
+    { queue, options: { concurrency, ...options }, handler }: Worker,
+  ): Promise<void> {
+    const ids: string[] = [];
+    this.#workerIds.set(queue, ids);
+    for (let count = 0; count < concurrency; count += 1) {
+      const id: string = await boss.work(
+        queue,
+        { pollingIntervalSeconds: POLL_SECONDS, ...options },
+        async ([ticket]: Job[]) => {
+          if (ticket) await handler(ticket);
+          // There may be more: it need not wait for the next look.
+          boss.notifyWorker(id);
+        },
+      );
+      ids.push(id);
+    }
+  }
+
+  #wake(queue: string): void {
+    for (const id of this.#workerIds.get(queue) ?? []) this.#boss?.notifyWorker(id);
+  }
+
+  async #stopFetching(): Promise<void> {
+    const boss = this.#boss;
+    if (!boss) return;
+    await Promise.all(
+      this.#workers.map(({ queue }) => boss.offWork(queue, { wait: false }).catch(() => undefined)),
+    );
+  }
+
+  #require(): PgBoss {
+    if (!this.#boss || !this.#isReady) throw new QueueUnavailableError();
+    return this.#boss;
+  }
+
+  /** While the database is away, every look at the queue fails: it is said once. */
+  #complain(error: unknown): void {
+    const complaint = error instanceof Error ? error.message : String(error);
+    if (complaint !== this.#lastComplaint) this.#logger.warn(`The queue is disturbed: ${complaint}`);
+    this.#lastComplaint = complaint;
+  }
+}
