@@ -11,10 +11,12 @@ import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index
 import { type AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HealthModule } from './health/index.js';
+import { JobsModule } from './jobs/index.js';
 import { LoggingModule } from './logging/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { PipelineModule } from './pipeline/index.js';
 import { ProxyModule } from './proxy/index.js';
+import { QueueModule } from './queue/index.js';
 import { RedisModule } from './redis/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { UsersModule } from './users/index.js';
@@ -34,6 +36,7 @@ export class AppModule {
         ProxyModule,
         DatabaseModule,
         RedisModule,
+        QueueModule,
         UsersModule,
         AuditModule,
         SessionsModule,
@@ -41,6 +44,7 @@ export class AppModule {
         AuthModule,
         CacheModule,
         PipelineModule,
+        JobsModule,
         AdminModule,
       ],
       providers: [

@@ -5,8 +5,8 @@ import type { Counter, Gauge } from 'prom-client';
 import { METRICS } from '../metrics/index.js';
 import type { Operation } from './operations.js';
 
-/** How a result was come by. */
-export type Verdict = 'hit' | 'miss' | 'collapsed' | 'revalidated' | 'bypass';
+/** How a result was come by. `resumed`: an earlier attempt at the same work had got it. */
+export type Verdict = 'hit' | 'miss' | 'collapsed' | 'revalidated' | 'bypass' | 'resumed';
 
 export type StoreCommand = 'get' | 'set' | 'delete' | 'lock';
 

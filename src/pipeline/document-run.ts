@@ -3,7 +3,7 @@ import { AppError } from '../common/errors/index.js';
 import type { AppConfig } from '../config/index.js';
 import { languageOf } from './ocr-language.js';
 import { AUTO, DEFAULT_MODEL, type ProcessParameters } from './parameters.js';
-import { PhaseBoard } from './phase-board.js';
+import { PhaseBoard, type PhaseListener } from './phase-board.js';
 import type { PhaseCalls, PhaseRequest } from './phase-calls.js';
 import { correctedImage, inputOf, type PhaseInput, readText } from './phase-input.js';
 import type { Document } from './upload/index.js';
@@ -17,7 +17,7 @@ import type { Document } from './upload/index.js';
  * A phase starts as soon as what it needs is there. The first required phase that fails ends the others.
  */
 export class DocumentRun {
-  readonly board = new PhaseBoard();
+  readonly board: PhaseBoard;
   readonly #abort = new AbortController();
   /** For phases after which a required one comes: they are not worth doing when that one is sure to fail. */
   readonly #early: PhaseRequest;
@@ -27,10 +27,12 @@ export class DocumentRun {
     private readonly calls: PhaseCalls,
     private readonly settings: AppConfig['processing'],
     private readonly parameters: ProcessParameters,
-    { scope, context, beforeWork = () => undefined }: PhaseRequest,
+    { scope, context, checkpoints, beforeWork = () => undefined }: PhaseRequest,
+    listener?: PhaseListener,
   ) {
     const signal = AbortSignal.any([context.signal, this.#abort.signal]);
-    this.#request = { scope, context: { ...context, signal } };
+    this.board = new PhaseBoard(listener);
+    this.#request = { scope, context: { ...context, signal }, checkpoints };
     this.#early = { ...this.#request, beforeWork };
   }
 

@@ -34,6 +34,9 @@ const UNFINISHED: PhaseReport = {
 /** The client is gone, there is no more time, or the client wants all of it from the cache. */
 const ENDS_THE_REQUEST = [ClientClosedRequestError, DeadlineExceededError, NotCachedError];
 
+/** Hears of every phase that begins (no report), ends or is skipped. */
+export type PhaseListener = (phase: Phase, report: PhaseReport | undefined) => void;
+
 /** Keeps, for one document, what each phase did and how long it took. */
 export class PhaseBoard {
   readonly #reports: PhaseReports = {
@@ -44,27 +47,26 @@ export class PhaseBoard {
     phase_5: NOT_REACHED,
   };
 
+  constructor(private readonly listener: PhaseListener = () => undefined) {}
+
   /** Runs a phase that the document cannot do without; its error names the phase. */
   async run(phase: Phase, work: () => Promise<Obtained>): Promise<Result> {
     const startedAt = performance.now();
     this.#reports[phase] = UNFINISHED;
+    this.listener(phase, undefined);
     try {
       const obtained = await work();
-      this.#reports[phase] = {
-        status: 'completed',
-        processing_time: secondsSince(startedAt),
-        obtained,
-      };
+      this.#report(phase, { status: 'completed', processing_time: secondsSince(startedAt), obtained });
       return obtained.result;
     } catch (thrown) {
       const error = toAppError(thrown);
       // A later phase that is sure to fail has kept this one from being worth the work.
       if (isOfAnother(phase, error)) throw error;
-      this.#reports[phase] = {
+      this.#report(phase, {
         status: 'failed',
         processing_time: secondsSince(startedAt),
         error: toFailure(error),
-      };
+      });
       throw error.annotate({ phase });
     }
   }
@@ -81,7 +83,7 @@ export class PhaseBoard {
   }
 
   skip(phase: Phase, reason: string): void {
-    this.#reports[phase] = { status: 'skipped', processing_time: 0, reason };
+    this.#report(phase, { status: 'skipped', processing_time: 0, reason });
   }
 
   get reports(): PhaseReports {
@@ -92,6 +94,11 @@ export class PhaseBoard {
   summary(): PhaseSummaries {
     const entries = PHASES.map((phase) => [phase, withoutOutput(this.#reports[phase])] as const);
     return Object.fromEntries(entries) as PhaseSummaries;
+  }
+
+  #report(phase: Phase, report: PhaseReport): void {
+    this.#reports[phase] = report;
+    this.listener(phase, report);
   }
 }
 

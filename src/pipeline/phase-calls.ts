@@ -18,6 +18,7 @@ import {
   type PreprocessOptions,
 } from '../proxy/index.js';
 import type { Caller } from './caller.js';
+import { checkpointKey, type Checkpoints, resumed } from './checkpoints.js';
 import type { EmbeddingsInput, PhaseInput, TextInput } from './phase-input.js';
 import * as output from './phase-outputs.js';
 import { PipelineClients } from './pipeline-clients.js';
@@ -28,6 +29,7 @@ export interface PhaseRequest {
   readonly context: RequestContext;
   /** Called before work is really done; what it throws prevents it. */
   readonly beforeWork?: () => void;
+  readonly checkpoints?: Checkpoints | undefined;
 }
 
 type Operation = Omit<Work, 'model' | 'timeUp'> & { readonly model?: string };
@@ -145,7 +147,18 @@ export class PhaseCalls {
     });
   }
 
-  #obtain({ scope, context, beforeWork }: PhaseRequest, operation: Operation): Promise<Obtained> {
+  async #obtain(request: PhaseRequest, operation: Operation): Promise<Obtained> {
+    const { checkpoints } = request;
+    if (!checkpoints) return this.#ask(request, operation);
+    const key = checkpointKey(operation);
+    const kept = await checkpoints.recall(key, operation.operation);
+    if (kept) return resumed(kept);
+    const obtained = await this.#ask(request, operation);
+    await checkpoints.keep(key, operation.operation, obtained.result);
+    return obtained;
+  }
+
+  #ask({ scope, context, beforeWork }: PhaseRequest, operation: Operation): Promise<Obtained> {
     const work: Work = {
       model: '',
       ...operation,

@@ -8,7 +8,6 @@ import { DocumentsService } from './documents.service.js';
 import { ModelVersionProbe } from './model-version-probe.js';
 import { PhaseCalls } from './phase-calls.js';
 import { PipelineClients } from './pipeline-clients.js';
-import { PipelineController } from './pipeline.controller.js';
 import { PipelineService } from './pipeline.service.js';
 import { SinglePhaseController } from './single-phase.controller.js';
 import { SinglePhaseService } from './single-phase.service.js';
@@ -17,7 +16,7 @@ import { JsonBodyPipe, UploadPipe } from './upload/index.js';
 /** A document through the phases, all of them or one. */
 @Module({
   imports: [ProxyModule, CacheModule, AuditModule],
-  controllers: [PipelineController, SinglePhaseController, DocumentsController],
+  controllers: [SinglePhaseController, DocumentsController],
   providers: [
     PipelineClients,
     PhaseCalls,
@@ -28,5 +27,6 @@ import { JsonBodyPipe, UploadPipe } from './upload/index.js';
     UploadPipe,
     JsonBodyPipe,
   ],
+  exports: [PipelineService, UploadPipe],
 })
 export class PipelineModule {}

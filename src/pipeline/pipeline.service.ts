@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { InjectMetric } from '@willsoto/nestjs-prometheus';
-import type { Gauge } from 'prom-client';
 
 import type { RequestContext } from '../common/context/index.js';
 import type { JsonAnswer } from '../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
-import { METRICS } from '../metrics/index.js';
 import { ServiceClients } from '../proxy/index.js';
 import type { Caller } from './caller.js';
+import type { Checkpoints } from './checkpoints.js';
 import { DocumentRun } from './document-run.js';
 import {
   AUTO,
@@ -18,12 +16,22 @@ import {
   pipelineSchemas,
   renameAlias,
 } from './parameters.js';
-import { type Phase, secondsSince } from './phase-board.js';
+import { type Phase, type PhaseListener, secondsSince } from './phase-board.js';
 import { PhaseCalls } from './phase-calls.js';
 import { documentAnswer } from './process-answer.js';
-import type { Upload } from './upload/index.js';
+import type { Document, Upload } from './upload/index.js';
 
-/** `POST /process`: one document through all the phases. */
+/** One document, and what is wanted of it. */
+export interface ProcessOrder {
+  readonly processingId: string;
+  readonly document: Document;
+  readonly parameters: ProcessParameters;
+  readonly caller: Caller;
+  readonly checkpoints?: Checkpoints;
+  readonly onPhase?: PhaseListener;
+}
+
+/** One document through all the phases. */
 @Injectable()
 export class PipelineService {
   readonly #schema: PipelineSchemas['process'];
@@ -31,38 +39,31 @@ export class PipelineService {
   constructor(
     private readonly calls: PhaseCalls,
     private readonly services: ServiceClients,
-    @InjectMetric(METRICS.processingQueue) private readonly queue: Gauge,
     @InjectConfig('processing') private readonly settings: AppConfig['processing'],
   ) {
     this.#schema = pipelineSchemas(settings).process;
   }
 
-  /** @throws ValidationError for bad parameters, AppError of the required phase that failed */
-  async process(
-    { document, parameters: raw }: Upload,
-    context: RequestContext,
-    caller: Caller,
-  ): Promise<JsonAnswer> {
+  /** @throws ValidationError */
+  readParameters(raw: Upload['parameters']): ProcessParameters {
+    return parseParameters(this.#schema, flatten(raw, 'config', renameAlias));
+  }
+
+  /** @throws AppError of the required phase that failed */
+  async process(order: ProcessOrder, context: RequestContext): Promise<JsonAnswer> {
+    const { processingId, document, parameters, caller, checkpoints, onPhase } = order;
     const startedAt = performance.now();
-    const parameters = parseParameters(this.#schema, flatten(raw, 'config', renameAlias));
-    const run = new DocumentRun(this.calls, this.settings, parameters, {
+    const request = {
       scope: this.calls.open(caller, document.sha256),
       context,
+      checkpoints,
       beforeWork: () => {
         this.#requireServices(parameters);
       },
-    });
-    const fields = await this.#counted(() => run.execute(document));
-    return documentAnswer(run.board, fields, secondsSince(startedAt));
-  }
-
-  async #counted<T>(work: () => Promise<T>): Promise<T> {
-    this.queue.inc();
-    try {
-      return await work();
-    } finally {
-      this.queue.dec();
-    }
+    };
+    const run = new DocumentRun(this.calls, this.settings, parameters, request, onPhase);
+    const fields = await run.execute(document);
+    return documentAnswer(processingId, run.board, fields, secondsSince(startedAt));
   }
 
   /** No phase is worth starting while the breaker of a later, required one is open; what the cache has, it has. */

@@ -10,6 +10,7 @@ interface Fields {
 
 /** The answer to a whole document; the outputs of the phases are sent as they were kept. */
 export function documentAnswer(
+  processingId: string,
   { reports }: PhaseBoard,
   { facts, output }: Result,
   totalSeconds: number,
@@ -24,7 +25,7 @@ export function documentAnswer(
   const parts = PHASES.flatMap((phase) => partOf(phase, reports[phase]));
   return new JsonAnswer(
     [
-      `{"success":true,"processing_id":"${newProcessingId()}","phases":{`,
+      `{"success":true,"processing_id":"${processingId}","phases":{`,
       ...withoutFirstComma(phases),
       `},"total_processing_time":${totalSeconds},"final_result":${JSON.stringify(finalResult)}}`,
     ],

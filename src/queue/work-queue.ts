@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Job, type JobInsert, PgBoss, type Queue, type WorkOptions } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 
@@ -38,7 +38,7 @@ const ADDED = 'queue.added';
  * least once, so that handlers must bear to be called twice.
  */
 @Injectable()
-export class WorkQueue implements BeforeApplicationShutdown {
+export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   readonly #logger = new Logger('Queue');
   readonly #queues = new Map<string, QueueOptions>();
   readonly #workers: Worker[] = [];
@@ -103,6 +103,10 @@ export class WorkQueue implements BeforeApplicationShutdown {
   /** Wakes the workers of all replicas, which would look by themselves within a second. */
   announce(queue: string): void {
     void this.bus.publish(ADDED, { queue });
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.#stopFetching();
   }
 
   /** What is under way is finished, or abandoned to another worker. */

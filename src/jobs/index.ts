@@ -1,0 +1,2 @@
+export { JobRepetition } from './job-repetition.js';
+export { JobsModule } from './jobs.module.js';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+
+import { type AppConfig, InjectConfig } from '../config/index.js';
+import { Database } from '../database/index.js';
+import type { Job } from './job.entity.js';
+import { QueueFullError, TooManyJobsError } from './job-errors.js';
+
+const DEFAULT_SECONDS = 5;
+const MAX_RETRY_AFTER_SECONDS = 3_600;
+/** Of so many jobs that were finished last, the time that one takes is learnt. */
+const RECENT = 50;
+
+interface Backlog {
+  readonly queued: number;
+  readonly own: number;
+  readonly running: number;
+  /** Seconds that a job took lately; null when there was none. */
+  readonly seconds: number | null;
+}
+
+/** How much waits, and for how long. */
+@Injectable()
+export class JobBacklog {
+  constructor(
+    private readonly database: Database,
+    @InjectConfig('jobs') private readonly config: AppConfig['jobs'],
+  ) {}
+
+  /**
+   * Before an upload is read.
+   * @throws QueueFullError, TooManyJobsError, DatabaseUnavailableError, DatabaseBusyError
+   */
+  async requireRoom(ownerId: string): Promise<void> {
+    const { max_queued, max_queued_per_user } = this.config;
+    const backlog = await this.#look(ownerId);
+    if (backlog.own >= max_queued_per_user) {
+      throw new TooManyJobsError(max_queued_per_user, backlog.own, secondsUntilRoom(backlog));
+    }
+    if (backlog.queued >= max_queued) {
+      throw new QueueFullError(max_queued, backlog.queued, secondsUntilRoom(backlog));
+    }
+  }
+
+  /** Those that are not finished, over all replicas. */
+  async size(): Promise<number> {
+    const [row] = await this.database.run((manager) =>
+      manager.query<{ size: number }[]>(
+        "SELECT count(*)::int AS size FROM jobs WHERE state IN ('queued', 'running')",
+      ),
+    );
+    return row?.size ?? 0;
+  }
+
+  /** How many jobs are ahead of it; null when it does not wait. */
+  async position({ id, state }: Pick<Job, 'id' | 'state'>): Promise<number | null> {
+    if (state !== 'queued') return null;
+    const [row] = await this.database.run((manager) =>
+      manager.query<{ ahead: number }[]>(
+        `SELECT count(*)::int AS ahead FROM jobs mine JOIN jobs other ON other.state = 'queued' AND other.id <> mine.id
+         WHERE mine.id = $1 AND (other.lane = mine.lane OR other.lane = 'interactive')
+           AND (other.lane <> mine.lane OR (other.turn, other.created_at, other.id) < (mine.turn, mine.created_at, mine.id))`,
+        [id],
+      ),
+    );
+    return row?.ahead ?? 0;
+  }
+
+  async #look(ownerId: string): Promise<Backlog> {
+    const [row] = await this.database.run((manager) =>
+      manager.query<Backlog[]>(
+        `SELECT count(*) FILTER (WHERE state = 'queued')::int AS queued,
+                count(*) FILTER (WHERE state = 'queued' AND owner_id = $1)::int AS own,
+                count(*) FILTER (WHERE state = 'running')::int AS running,
+                (SELECT avg(extract(epoch FROM finished_at - started_at))::float8 FROM (
+                   SELECT started_at, finished_at FROM jobs WHERE finished_at IS NOT NULL
+                   ORDER BY finished_at DESC LIMIT $2) AS recent) AS seconds
+         FROM jobs WHERE state IN ('queued', 'running')`,
+        [ownerId, RECENT],
+      ),
+    );
+    return row ?? { queued: 0, own: 0, running: 0, seconds: null };
+  }
+}
+
+/** As many are under way at once as now, and one must be done. */
+function secondsUntilRoom({ running, seconds }: Backlog): number {
+  const each = (seconds ?? DEFAULT_SECONDS) / Math.max(1, running);
+  return Math.min(MAX_RETRY_AFTER_SECONDS, Math.max(1, Math.ceil(each)));
+}

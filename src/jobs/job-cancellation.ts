@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+
+import { JobChanges } from './job-changes.js';
+import { Job } from './job.entity.js';
+import { JobFinishedError, JobNotFoundError } from './job-errors.js';
+import { JobQueue } from './job-queue.js';
+import { nextState } from './job-state.js';
+import { forgetDocument } from './work/job-settlement.js';
+
+/** Ends jobs that nobody wants any more; whoever has one under way learns of it within a second. */
+@Injectable()
+export class JobCancellation {
+  constructor(
+    private readonly changes: JobChanges,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** @throws JobNotFoundError, JobFinishedError, DatabaseUnavailableError, DatabaseBusyError, QueueUnavailableError */
+  cancel(id: string, ownerId: string): Promise<Job> {
+    return this.changes.commit(async (manager, note) => {
+      const job = await manager.findOne(Job, { where: { id, ownerId }, lock: { mode: 'pessimistic_write' } });
+      if (!job) throw new JobNotFoundError();
+      const state = nextState(job.state, 'cancel');
+      if (!state) throw new JobFinishedError(job.state);
+      if (job.state === state) return job;
+      const cancelled = { state, finishedAt: new Date(), phase: null } as const;
+      await manager.update(Job, { id }, cancelled);
+      await this.queue.remove(manager, job.ticket);
+      await forgetDocument(manager, id);
+      await note(id, 'cancelled');
+      return Object.assign(job, cancelled);
+    });
+  }
+}

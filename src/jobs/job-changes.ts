@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Database } from '../database/index.js';
+import { EventBus } from '../redis/index.js';
+import type { JobEventType } from './job-event.js';
+
+/** Tells every replica that a job has changed: `{ id, event, type }`. At most once, so whoever must know looks too. */
+export const JOB_CHANGED = 'jobs.changed';
+
+/** Writes down what has happened to a job, after its row was changed. */
+export type Note = (jobId: string, type: JobEventType, data?: object) => Promise<void>;
+
+interface Change {
+  readonly id: string;
+  readonly event: number;
+  readonly type: JobEventType;
+}
+
+/** Changes of jobs: each in one transaction with the event that tells of it, and announced once it is committed. */
+@Injectable()
+export class JobChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly bus: EventBus,
+  ) {}
+
+  /**
+   * @param timeoutMs longer than usual for statements that carry a document
+   * @throws DatabaseUnavailableError, DatabaseBusyError, and what the work throws: nothing has changed then
+   */
+  async commit<T>(work: (manager: EntityManager, note: Note) => Promise<T>, timeoutMs?: number): Promise<T> {
+    const changes: Change[] = [];
+    const result = await this.database.transaction(
+      (manager) =>
+        work(manager, async (id, type, data = {}) => {
+          changes.push({ id, type, event: await insertEvent(manager, id, type, data) });
+        }),
+      timeoutMs,
+    );
+    for (const { id, event, type } of changes) void this.bus.publish(JOB_CHANGED, { id, event, type });
+    return result;
+  }
+}
+
+/** @returns its number among the events of the job */
+async function insertEvent(
+  manager: EntityManager,
+  jobId: string,
+  type: JobEventType,
+  data: object,
+): Promise<number> {
+  const [row] = await manager.query<{ id: number }[]>(
+    `WITH job AS (
+       UPDATE jobs SET last_event = last_event + 1 WHERE id = $1 RETURNING last_event, state, progress
+     ), event AS (
+       INSERT INTO job_events (job_id, id, type, data)
+       SELECT $1, last_event, $2, $3::jsonb || jsonb_build_object('state', state, 'progress', progress) FROM job
+       RETURNING id
+     ) SELECT id FROM event`,
+    [jobId, type, JSON.stringify(data)],
+  );
+  if (!row) throw new Error(`there is no job ${jobId} to write an event of`);
+  return row.id;
+}
