@@ -9,7 +9,7 @@ import type { JobEventType } from './job-event.js';
 export const JOB_CHANGED = 'jobs.changed';
 
 /** Writes down what has happened to a job, after its row was changed. */
-export type Note = (jobId: string, type: JobEventType, data?: object) => Promise<void>;
+export type Note = (jobId: string, type: JobEventType, data?: object, at?: Date) => Promise<void>;
 
 interface Change {
   readonly id: string;
@@ -33,8 +33,8 @@ export class JobChanges {
     const changes: Change[] = [];
     const result = await this.database.transaction(
       (manager) =>
-        work(manager, async (id, type, data = {}) => {
-          changes.push({ id, type, event: await insertEvent(manager, id, type, data) });
+        work(manager, async (id, type, data = {}, at = new Date()) => {
+          changes.push({ id, type, event: await insertEvent(manager, { id, type, data, at }) });
         }),
       timeoutMs,
     );
@@ -46,20 +46,18 @@ export class JobChanges {
 /** @returns its number among the events of the job */
 async function insertEvent(
   manager: EntityManager,
-  jobId: string,
-  type: JobEventType,
-  data: object,
+  { id, type, data, at }: { id: string; type: JobEventType; data: object; at: Date },
 ): Promise<number> {
   const [row] = await manager.query<{ id: number }[]>(
     `WITH job AS (
        UPDATE jobs SET last_event = last_event + 1 WHERE id = $1 RETURNING last_event, state, progress
      ), event AS (
-       INSERT INTO job_events (job_id, id, type, data)
-       SELECT $1, last_event, $2, $3::jsonb || jsonb_build_object('state', state, 'progress', progress) FROM job
+       INSERT INTO job_events (job_id, id, type, data, at)
+       SELECT $1, last_event, $2, $3::jsonb || jsonb_build_object('state', state, 'progress', progress), $4 FROM job
        RETURNING id
      ) SELECT id FROM event`,
-    [jobId, type, JSON.stringify(data)],
+    [id, type, JSON.stringify(data), at],
   );
-  if (!row) throw new Error(`there is no job ${jobId} to write an event of`);
+  if (!row) throw new Error(`there is no job ${id} to write an event of`);
   return row.id;
 }

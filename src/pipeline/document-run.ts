@@ -3,7 +3,7 @@ import { AppError } from '../common/errors/index.js';
 import type { AppConfig } from '../config/index.js';
 import { languageOf } from './ocr-language.js';
 import { AUTO, DEFAULT_MODEL, type ProcessParameters } from './parameters.js';
-import { PhaseBoard, type PhaseListener } from './phase-board.js';
+import { type BoardListener, PhaseBoard } from './phase-board.js';
 import type { PhaseCalls, PhaseRequest } from './phase-calls.js';
 import { correctedImage, inputOf, type PhaseInput, readText } from './phase-input.js';
 import type { Document } from './upload/index.js';
@@ -28,7 +28,7 @@ export class DocumentRun {
     private readonly settings: AppConfig['processing'],
     private readonly parameters: ProcessParameters,
     { scope, context, checkpoints, beforeWork = () => undefined }: PhaseRequest,
-    listener?: PhaseListener,
+    listener?: BoardListener,
   ) {
     const signal = AbortSignal.any([context.signal, this.#abort.signal]);
     this.board = new PhaseBoard(listener);

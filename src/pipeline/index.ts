@@ -1,9 +1,9 @@
 export { type Caller, FromCaller } from './caller.js';
 export type { Checkpoints } from './checkpoints.js';
 export type { ProcessParameters } from './parameters.js';
-export { type Phase, type PhaseListener, type PhaseReport, PHASES } from './phase-board.js';
+export { type Phase, type PhaseReport, PHASES } from './phase-board.js';
 export { DocumentRoute } from './pipeline.docs.js';
 export { PipelineModule } from './pipeline.module.js';
-export { PipelineService, type ProcessOrder } from './pipeline.service.js';
+export { type PhaseListener, PipelineService, type ProcessOrder } from './pipeline.service.js';
 export { newProcessingId } from './processing-id.js';
 export { type Document, type Upload, UploadPipe } from './upload/index.js';

@@ -35,7 +35,7 @@ const UNFINISHED: PhaseReport = {
 const ENDS_THE_REQUEST = [ClientClosedRequestError, DeadlineExceededError, NotCachedError];
 
 /** Hears of every phase that begins (no report), ends or is skipped. */
-export type PhaseListener = (phase: Phase, report: PhaseReport | undefined) => void;
+export type BoardListener = (phase: Phase, report: PhaseReport | undefined) => void;
 
 /** Keeps, for one document, what each phase did and how long it took. */
 export class PhaseBoard {
@@ -47,7 +47,7 @@ export class PhaseBoard {
     phase_5: NOT_REACHED,
   };
 
-  constructor(private readonly listener: PhaseListener = () => undefined) {}
+  constructor(private readonly listener: BoardListener = () => undefined) {}
 
   /** Runs a phase that the document cannot do without; its error names the phase. */
   async run(phase: Phase, work: () => Promise<Obtained>): Promise<Result> {

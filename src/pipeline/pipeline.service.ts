@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { RequestContext } from '../common/context/index.js';
 import type { JsonAnswer } from '../common/http/index.js';
-import { type AppConfig, InjectConfig } from '../config/index.js';
+import { type AppConfig, InjectConfig, type ServiceName } from '../config/index.js';
 import { ServiceClients } from '../proxy/index.js';
 import type { Caller } from './caller.js';
 import type { Checkpoints } from './checkpoints.js';
@@ -16,10 +16,21 @@ import {
   pipelineSchemas,
   renameAlias,
 } from './parameters.js';
-import { type Phase, type PhaseListener, secondsSince } from './phase-board.js';
+import { type BoardListener, type Phase, type PhaseReport, secondsSince } from './phase-board.js';
 import { PhaseCalls } from './phase-calls.js';
 import { documentAnswer } from './process-answer.js';
 import type { Document, Upload } from './upload/index.js';
+
+/** Hears of every phase that begins (no report), ends or is skipped, and of the breaker in front of its microservice. */
+export type PhaseListener = (phase: Phase, report: PhaseReport | undefined, breaker: string) => void;
+
+const SERVICE_OF_PHASE: Readonly<Record<Phase, ServiceName>> = {
+  phase_1: 'image_processor',
+  phase_2: 'ml_embeddings',
+  phase_3: 'ml_classifier',
+  phase_4: 'ocr_extractor',
+  phase_5: 'ocr_extractor',
+};
 
 /** One document, and what is wanted of it. */
 export interface ProcessOrder {
@@ -61,9 +72,16 @@ export class PipelineService {
         this.#requireServices(parameters);
       },
     };
-    const run = new DocumentRun(this.calls, this.settings, parameters, request, onPhase);
+    const run = new DocumentRun(this.calls, this.settings, parameters, request, this.#listenFor(onPhase));
     const fields = await run.execute(document);
     return documentAnswer(processingId, run.board, fields, secondsSince(startedAt));
+  }
+
+  #listenFor(onPhase: PhaseListener | undefined): BoardListener | undefined {
+    if (!onPhase) return undefined;
+    return (phase, report) => {
+      onPhase(phase, report, this.services.get(SERVICE_OF_PHASE[phase]).breaker.state);
+    };
   }
 
   /** No phase is worth starting while the breaker of a later, required one is open; what the cache has, it has. */

@@ -35,7 +35,7 @@ export class Adoption {
     live.leaveClient();
     try {
       const job = await this.intake.adopt(order, rescueTime(), onAccept);
-      live.journal.attach({ store: this.store, job, context: live.context });
+      live.journal.attach({ store: this.store, job });
       void this.#seeThrough(job, live, work);
       return job;
     } catch (error) {

@@ -3,7 +3,7 @@ import { JobJournal } from '../work/job-journal.js';
 
 /** A document that is processed while its client waits, and that may become a job when that takes too long. */
 export class LiveRun {
-  readonly journal = new JobJournal();
+  readonly journal: JobJournal;
   readonly abort = new AbortController();
   readonly context: RequestContext;
   readonly #clientLeft = (): void => {
@@ -12,6 +12,7 @@ export class LiveRun {
 
   constructor(private readonly request: RequestContext) {
     this.context = { ...request, signal: this.abort.signal };
+    this.journal = new JobJournal(this.context);
     this.followClient();
   }
 

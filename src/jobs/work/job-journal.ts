@@ -2,7 +2,13 @@ import { Logger } from '@nestjs/common';
 
 import type { Operation, Result } from '../../cache/index.js';
 import type { RequestContext } from '../../common/context/index.js';
-import { type Checkpoints, type Phase, type PhaseReport, PHASES } from '../../pipeline/index.js';
+import {
+  type Checkpoints,
+  type Phase,
+  type PhaseListener,
+  type PhaseReport,
+  PHASES,
+} from '../../pipeline/index.js';
 import type { Job } from '../job.entity.js';
 import type { JobStore } from './job-store.js';
 import { persist } from './persist.js';
@@ -13,7 +19,6 @@ const MOST_BEFORE_THE_END = 99;
 interface Writer {
   readonly store: JobStore;
   readonly job: Job;
-  readonly context: RequestContext;
 }
 
 type Entry = (writer: Writer) => Promise<void>;
@@ -30,6 +35,9 @@ export class JobJournal implements Checkpoints {
   #writer: Writer | undefined;
   #written: Promise<void> = Promise.resolve();
 
+  /** @param context of the run */
+  constructor(private readonly context: RequestContext) {}
+
   /** From now on the run belongs to this job; what has happened so far is written as well. */
   attach(writer: Writer): void {
     this.#writer = writer;
@@ -40,27 +48,23 @@ export class JobJournal implements Checkpoints {
   async recall(key: string, operation: Operation): Promise<Result | undefined> {
     const writer = this.#writer;
     if (!writer || writer.job.claims === 1) return undefined;
-    const { store, job, context } = writer;
-    return persist(() => store.findCheckpoint(job.id, key, operation), context.signal);
+    const { store, job } = writer;
+    return persist(() => store.findCheckpoint(job.id, key, operation), this.context.signal);
   }
 
   async keep(key: string, operation: Operation, result: Result): Promise<void> {
-    const entry: Entry = ({ store, job, context }) =>
-      persist(() => store.keepCheckpoint(job.id, key, operation, result), context.signal);
+    const entry: Entry = ({ store, job }) =>
+      persist(() => store.keepCheckpoint(job.id, key, operation, result), this.context.signal);
     if (this.#writer) await entry(this.#writer);
     else this.#pending.push(entry);
   }
 
-  readonly onPhase = (phase: Phase, report: PhaseReport | undefined): void => {
+  readonly onPhase: PhaseListener = (phase, report, breaker) => {
     if (report) this.#ended.add(phase);
     const progress = Math.min(MOST_BEFORE_THE_END, Math.round((this.#ended.size / PHASES.length) * 100));
-    const entry: Entry = ({ store, job, context }) =>
-      store.notePhase(job, progress, {
-        attempt: job.attempts,
-        phase,
-        upstream_calls: context.upstream.calls,
-        ...describe(report),
-      });
+    const { calls: upstream_calls } = this.context.upstream;
+    const step = { at: new Date(), progress, data: { phase, ...describe(report), breaker, upstream_calls } };
+    const entry: Entry = ({ store, job }) => persist(() => store.notePhase(job, step), this.context.signal);
     if (this.#writer) this.#enqueue(this.#writer, entry);
     else this.#pending.push(entry);
   };

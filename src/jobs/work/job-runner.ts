@@ -63,8 +63,8 @@ export class JobRunner {
     }
     const document = await persist(() => this.store.loadDocument(job), context.signal);
     if (!document) throw new JobGivenUpError('Its document is gone.');
-    const journal = new JobJournal();
-    journal.attach({ store: this.store, job, context });
+    const journal = new JobJournal(context);
+    journal.attach({ store: this.store, job });
     const { ownerId: owner, processingId, parameters, request } = job;
     const caller = { owner, directives: parseCacheControl(request.cache_control ?? undefined) };
     try {

@@ -9,6 +9,14 @@ import type { Job } from '../job.entity.js';
 /** For statements that carry a document or what was made of it. */
 const LARGE_TIMEOUT_MS = 10_000;
 
+/** What is told of a phase. */
+export interface PhaseStep {
+  readonly at: Date;
+  /** Percent. */
+  readonly progress: number;
+  readonly data: { readonly phase: string };
+}
+
 /** What belongs to a job while it is under way: its document, and what its phases have yielded. */
 @Injectable()
 export class JobStore {
@@ -55,18 +63,14 @@ export class JobStore {
   }
 
   /** @throws DatabaseUnavailableError, DatabaseBusyError */
-  async notePhase(
-    { id, claims }: Job,
-    progress: number,
-    data: { readonly phase: string; readonly [member: string]: unknown },
-  ): Promise<void> {
+  async notePhase({ id, claims, attempts }: Job, { at, progress, data }: PhaseStep): Promise<void> {
     await this.changes.commit(async (manager, note) => {
       const [, held] = await manager.query<[unknown[], number]>(
         `UPDATE jobs SET phase = $3, progress = greatest(progress, $4)
          WHERE id = $1 AND claims = $2 AND state = 'running'`,
         [id, claims, data.phase, progress],
       );
-      if (held > 0) await note(id, 'phase', data);
+      if (held > 0) await note(id, 'phase', { attempt: attempts, ...data }, at);
     });
   }
 }
