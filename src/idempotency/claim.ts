@@ -6,18 +6,11 @@ import type { Answer, IdempotencyRepository } from './idempotency.repository.js'
 
 /** The right to answer the first request with a key. It ends with `complete` or `release`: call one of them. */
 export class Claim {
-  #isCompleted = false;
-
   constructor(
     private readonly id: string,
     private readonly keys: IdempotencyRepository,
     private readonly leases: ClaimLeases,
   ) {}
-
-  /** Whether an answer was stored, if only in a transaction that may still be rolled back. */
-  get isCompleted(): boolean {
-    return this.#isCompleted;
-  }
 
   /**
    * Keeps the answer for repeated requests. Within a transaction of the caller, all of it is kept or nothing; when that
@@ -26,7 +19,6 @@ export class Claim {
    */
   async complete(answer: Answer, manager?: EntityManager): Promise<void> {
     if (!(await this.keys.complete(this.id, answer, manager))) throw new IdempotencyKeyInUseError();
-    this.#isCompleted = true;
     // The transaction may still be rolled back; a renewal leaves out what is completed.
     if (!manager) this.leases.drop(this.id);
   }

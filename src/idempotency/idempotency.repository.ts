@@ -123,7 +123,7 @@ async function storeAnswer(
 ): Promise<boolean> {
   const [, count] = await manager.query<[unknown[], number]>(
     `UPDATE idempotency_keys SET state = 'completed', status = $2, headers = $3, body = $4
-     WHERE claim = $1 AND state = 'running'`,
+     WHERE claim = $1`,
     [claimId, status, headers, body],
   );
   return count > 0;

@@ -44,7 +44,8 @@ export class Idempotency {
   /**
    * Does the work unless it was done before. Its answer is kept when it is final, which is below 500; whatever is
    * thrown is not, and the same request may be tried again.
-   * @param work may complete the claim itself, in its own transaction
+   * @param work may complete the claim itself, in its own transaction; that is made sure of afterwards, because the
+   * transaction may have been rolled back and the work done in another way
    * @throws as `begin` and as the work
    */
   async run(request: KeyedRequest, work: (claim: Claim) => Promise<Answer>): Promise<Answer> {
@@ -61,7 +62,6 @@ export class Idempotency {
   }
 
   async #settle(claim: Claim, answer: Answer): Promise<void> {
-    if (claim.isCompleted) return;
     if (answer.status >= SERVER_ERROR) return claim.release();
     try {
       await claim.complete(answer);

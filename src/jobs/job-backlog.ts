@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
 import type { Job } from './job.entity.js';
+import { positionOf } from './job-position.js';
 import { QueueFullError, TooManyJobsError } from './job-errors.js';
 
 const DEFAULT_SECONDS = 5;
@@ -52,17 +53,8 @@ export class JobBacklog {
   }
 
   /** How many jobs are ahead of it; null when it does not wait. */
-  async position({ id, state }: Pick<Job, 'id' | 'state'>): Promise<number | null> {
-    if (state !== 'queued') return null;
-    const [row] = await this.database.run((manager) =>
-      manager.query<{ ahead: number }[]>(
-        `SELECT count(*)::int AS ahead FROM jobs mine JOIN jobs other ON other.state = 'queued' AND other.id <> mine.id
-         WHERE mine.id = $1 AND (other.lane = mine.lane OR other.lane = 'interactive')
-           AND (other.lane <> mine.lane OR (other.turn, other.created_at, other.id) < (mine.turn, mine.created_at, mine.id))`,
-        [id],
-      ),
-    );
-    return row?.ahead ?? 0;
+  position(job: Pick<Job, 'id' | 'state'>): Promise<number | null> {
+    return this.database.run((manager) => positionOf(manager, job));
   }
 
   async #look(ownerId: string): Promise<Backlog> {

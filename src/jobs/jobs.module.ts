@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { DatabaseModule } from '../database/index.js';
+import { IdempotencyModule } from '../idempotency/index.js';
 import { PipelineModule } from '../pipeline/index.js';
 import { QueueModule } from '../queue/index.js';
 import { RedisModule } from '../redis/index.js';
@@ -30,7 +31,14 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
 
 /** Documents that are processed in the background, and `POST /process`, which may become one of them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Job]), DatabaseModule, RedisModule, QueueModule, PipelineModule],
+  imports: [
+    TypeOrmModule.forFeature([Job]),
+    DatabaseModule,
+    RedisModule,
+    QueueModule,
+    IdempotencyModule,
+    PipelineModule,
+  ],
   controllers: [ProcessController],
   providers: [
     ...submission,

@@ -28,16 +28,15 @@ export class Adoption {
   ) {}
 
   /**
-   * @returns the job, once it is sure to be done
+   * Resolves once it is sure to be done.
    * @throws QueueUnavailableError, DatabaseUnavailableError, DatabaseBusyError: the work goes on as before
    */
-  async adopt(order: JobOrder, live: LiveRun, work: Promise<JsonAnswer>, onAccept?: OnAccept): Promise<Job> {
+  async adopt(order: JobOrder, live: LiveRun, work: Promise<JsonAnswer>, onAccept: OnAccept): Promise<void> {
     live.leaveClient();
     try {
       const job = await this.intake.adopt(order, rescueTime(), onAccept);
       live.journal.attach({ store: this.store, job });
       void this.#seeThrough(job, live, work);
-      return job;
     } catch (error) {
       live.followClient();
       throw error;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 
+import { JobBacklog } from '../job-backlog.js';
 import { JobChanges } from '../job-changes.js';
 import { Job } from '../job.entity.js';
 import { JobQueue, newTicket } from '../job-queue.js';
@@ -21,13 +22,18 @@ export class JobIntake {
   constructor(
     private readonly changes: JobChanges,
     private readonly queue: JobQueue,
+    private readonly backlog: JobBacklog,
   ) {}
 
   /**
    * All of them or none; all have the same owner and lane.
-   * @throws QueueUnavailableError, DatabaseUnavailableError, DatabaseBusyError
+   * @throws QueueFullError, TooManyJobsError, QueueUnavailableError, DatabaseUnavailableError, DatabaseBusyError
    */
-  async accept(orders: readonly JobOrder[], onAccept: OnAccept = () => Promise.resolve()): Promise<Job[]> {
+  async accept(orders: readonly JobOrder[], onAccept: OnAccept): Promise<Job[]> {
+    const [first] = orders;
+    if (!first) return [];
+    // Once more: others came while this upload was read.
+    await this.backlog.requireRoom(first.ownerId);
     const timeoutMs = orders.length > 1 ? BATCH_TIMEOUT_MS : DOCUMENT_TIMEOUT_MS;
     const accepted = await this.changes.commit(async (manager, note) => {
       const jobs = await insertJobs(manager, orders, new Date());
@@ -46,7 +52,7 @@ export class JobIntake {
    * @param rescueAt when another worker takes it, unless that is put off
    * @throws QueueUnavailableError, DatabaseUnavailableError, DatabaseBusyError
    */
-  adopt(order: JobOrder, rescueAt: Date, onAccept: OnAccept = () => Promise.resolve()): Promise<Job> {
+  adopt(order: JobOrder, rescueAt: Date, onAccept: OnAccept): Promise<Job> {
     return this.changes.commit(async (manager, note) => {
       const [job] = await insertJobs(manager, [order], rescueAt);
       if (!job) throw new Error('no job was inserted');

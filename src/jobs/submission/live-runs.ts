@@ -3,7 +3,6 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { RequestContext } from '../../common/context/index.js';
 import type { JsonAnswer } from '../../common/http/index.js';
 import { type Caller, PipelineService } from '../../pipeline/index.js';
-import type { Job } from '../job.entity.js';
 import { Adoption } from './adoption.js';
 import type { OnAccept } from './job-intake.js';
 import type { JobOrder } from './job-order.js';
@@ -21,15 +20,15 @@ export class LiveRuns {
 
   /**
    * @param limitMs after so long the work becomes a job
-   * @returns the answer, or the job that goes on with it
+   * @returns undefined when a job goes on with it, which `onAccept` has heard of
    * @throws what the pipeline throws
    */
   async run(
     order: JobOrder,
     caller: Caller,
     context: RequestContext,
-    { limitMs, onAccept }: { limitMs: number; onAccept?: OnAccept },
-  ): Promise<JsonAnswer | Job> {
+    { limitMs, onAccept }: { limitMs: number; onAccept: OnAccept },
+  ): Promise<JsonAnswer | undefined> {
     const live = new LiveRun(context);
     const { journal } = live;
     const work = this.pipeline.process(
@@ -38,7 +37,8 @@ export class LiveRuns {
     );
     if (await isSettledWithin(limitMs, work)) return work;
     try {
-      return await this.adoption.adopt(order, live, work, onAccept);
+      await this.adoption.adopt(order, live, work, onAccept);
+      return undefined;
     } catch (error) {
       this.#logger.warn(
         { err: error },

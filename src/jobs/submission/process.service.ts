@@ -1,21 +1,32 @@
+import { hash } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import type { RequestContext } from '../../common/context/index.js';
 import { JsonAnswer } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
+import { type Claim, Idempotency } from '../../idempotency/index.js';
 import { type Caller, newProcessingId, PipelineService, type Upload } from '../../pipeline/index.js';
-import { JobBacklog } from '../job-backlog.js';
-import { Job } from '../job.entity.js';
-import { toJobResponse } from '../job-response.js';
-import { JobIntake } from './job-intake.js';
+import { acceptedAnswer, toStoredAnswer } from './accepted-answer.js';
+import { JobIntake, type OnAccept } from './job-intake.js';
 import type { JobOrder } from './job-order.js';
 import { LiveRuns } from './live-runs.js';
 import { parseRetention } from './retention.js';
 import { isAsync, type Wishes } from './wishes.js';
 
-/** When to look for the first time whether a job is done. */
-const RETRY_AFTER_SECONDS = 1;
+const ROUTE = 'POST /process';
 const HOUR_SECONDS = 3_600;
+
+/** A request as it is carried out. */
+interface Submission {
+  readonly order: JobOrder;
+  readonly wishes: Wishes;
+  readonly context: RequestContext;
+  readonly caller: Caller;
+  /** Where the request has an idempotency key. */
+  readonly claim?: Claim;
+}
 
 /** `POST /process`: a document for which its client waits, or that it comes back for. */
 @Injectable()
@@ -24,11 +35,11 @@ export class ProcessService {
     private readonly pipeline: PipelineService,
     private readonly live: LiveRuns,
     private readonly intake: JobIntake,
-    private readonly backlog: JobBacklog,
+    private readonly idempotency: Idempotency,
     @InjectConfig('jobs') private readonly settings: AppConfig['jobs'],
   ) {}
 
-  /** @throws ValidationError, and what the pipeline throws; QueueUnavailableError, DatabaseUnavailableError */
+  /** @throws ValidationError, and what the pipeline, the intake and the check of an idempotency key throw */
   async process(
     upload: Upload,
     wishes: Wishes,
@@ -36,21 +47,37 @@ export class ProcessService {
     caller: Caller,
   ): Promise<JsonAnswer> {
     const order = this.#order(upload, wishes, context, caller);
-    const { preference } = wishes;
-    if (isAsync(preference) || order.callbackUrl !== null) {
-      const [job] = await this.intake.accept([order]);
-      if (!job) throw new Error('no job was accepted');
-      return this.#accepted(job, 'respond-async');
-    }
-    const waitSeconds = Math.min(preference.waitSeconds ?? Infinity, this.settings.sync_limit_seconds);
-    const outcome = await this.live.run(order, forgetful(caller, order), context, {
-      limitMs: waitSeconds * 1000,
-    });
-    if (outcome instanceof JsonAnswer) return outcome;
-    return this.#accepted(
-      outcome,
-      preference.waitSeconds === waitSeconds ? `wait=${waitSeconds}` : undefined,
+    const submission: Submission = { order, wishes, context, caller };
+    const { idempotencyKey: key } = wishes;
+    if (key === undefined) return this.#carryOut(submission);
+    const request = { ownerId: caller.owner, route: ROUTE, key, fingerprint: fingerprintOf(order) };
+    const { body, headers, status } = await this.idempotency.run(request, async (claim) =>
+      toStoredAnswer(await this.#carryOut({ ...submission, claim })),
     );
+    return new JsonAnswer([body], headers, status);
+  }
+
+  #carryOut(submission: Submission): Promise<JsonAnswer> {
+    const { order, wishes } = submission;
+    const isForTheQueue = isAsync(wishes.preference) || order.callbackUrl !== null;
+    return isForTheQueue ? this.#accept(submission) : this.#processLive(submission);
+  }
+
+  async #accept({ order, claim }: Submission): Promise<JsonAnswer> {
+    const answers = new Accepted('respond-async', claim);
+    await this.intake.accept([order], answers.onAccept);
+    return answers.answer;
+  }
+
+  async #processLive({ order, wishes, context, caller, claim }: Submission): Promise<JsonAnswer> {
+    const { waitSeconds: wanted } = wishes.preference;
+    const waitSeconds = Math.min(wanted ?? Infinity, this.settings.sync_limit_seconds);
+    const answers = new Accepted(wanted === waitSeconds ? `wait=${waitSeconds}` : undefined, claim);
+    const answer = await this.live.run(order, forgetful(caller, order), context, {
+      limitMs: waitSeconds * 1000,
+      onAccept: answers.onAccept,
+    });
+    return answer ?? answers.answer;
   }
 
   #order(
@@ -82,16 +109,26 @@ export class ProcessService {
       callbackUrl: typeof callbackUrl === 'string' ? callbackUrl : null,
     };
   }
+}
 
-  async #accepted(job: Job, applied: string | undefined): Promise<JsonAnswer> {
-    const body = toJobResponse(job, await this.backlog.position(job));
-    const headers = {
-      Location: `/jobs/${job.id}`,
-      'Retry-After': String(RETRY_AFTER_SECONDS),
-      'Cache-Control': 'no-store',
-      ...(applied !== undefined && { 'Preference-Applied': applied }),
-    };
-    return new JsonAnswer([JSON.stringify(body)], headers, 202);
+/** The answer to a request whose document has become a job. With a key, it is kept in the transaction that accepts the job. */
+class Accepted {
+  #answer: JsonAnswer | undefined;
+
+  constructor(
+    private readonly preference: string | undefined,
+    private readonly claim: Claim | undefined,
+  ) {}
+
+  readonly onAccept: OnAccept = async (manager: EntityManager, [job]) => {
+    if (!job) throw new Error('no job was accepted');
+    this.#answer = await acceptedAnswer(manager, job, this.preference);
+    await this.claim?.complete(toStoredAnswer(this.#answer), manager);
+  };
+
+  get answer(): JsonAnswer {
+    if (!this.#answer) throw new Error('no job was accepted');
+    return this.#answer;
   }
 }
 
@@ -99,4 +136,14 @@ export class ProcessService {
 function forgetful(caller: Caller, { retentionSeconds }: JobOrder): Caller {
   if (retentionSeconds > 0) return caller;
   return { ...caller, directives: { ...caller.directives, noStore: true } };
+}
+
+/** All that makes one request another; how long its client waits does not. */
+function fingerprintOf({ order, retentionSeconds, callbackUrl }: JobOrder): Buffer {
+  const { document, parameters } = order;
+  return hash(
+    'sha256',
+    JSON.stringify([document.sha256, parameters, retentionSeconds, callbackUrl]),
+    'buffer',
+  );
 }

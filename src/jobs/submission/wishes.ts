@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 
+import { readIdempotencyKey } from '../../idempotency/index.js';
 import { parsePrefer, type Preference } from './prefer.js';
 
 /** What a client says in headers of how its document is to be handled; not yet validated. */
@@ -8,6 +9,8 @@ export interface Wishes {
   readonly preference: Preference;
   /** `X-Retention` */
   readonly retention: string | undefined;
+  /** `Idempotency-Key` */
+  readonly idempotencyKey: string | undefined;
   /** `Cache-Control` */
   readonly cacheControl: string | undefined;
 }
@@ -17,6 +20,7 @@ export const FromWishes = createParamDecorator((_data: unknown, execution: Execu
   return {
     preference: parsePrefer(request.get('prefer')),
     retention: request.get('x-retention'),
+    idempotencyKey: readIdempotencyKey(request.headers),
     cacheControl: request.headers['cache-control'],
   };
 });
