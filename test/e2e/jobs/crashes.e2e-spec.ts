@@ -203,10 +203,10 @@ describe('200 documents, while workers are killed and the connection to PostgreS
     );
     const fewest = DOCUMENTS * ROUTES.length;
     const repeated = await repeatedAfterCheckpoint();
-    console.log(
+    process.stdout.write(
       `${DOCUMENTS} documents in ${seconds.toFixed(1)} s, ${disturbed.kills} kills, ${disturbed.cuts} cuts: ` +
         `${JSON.stringify(states)}; ${executions.length} calls, ${executions.length - fewest} more than the fewest ` +
-        `possible, ${repeated.length} of them after a checkpoint`,
+        `possible, ${repeated.length} of them after a checkpoint\n`,
     );
 
     expect(disturbed).toEqual({ kills: KILLS, cuts: CUTS });
