@@ -1,6 +1,7 @@
 export { checkHost } from './host-check.js';
 export { cors } from './cors.js';
 export { deferContinue } from './defer-continue.js';
+export { healthOnly } from './health-only.js';
 export { lingerAfterEarlyAnswer } from './linger.js';
 export { checkPath } from './path-check.js';
 export { attachRequestContext } from './request-context.middleware.js';
