@@ -11,8 +11,8 @@ import type { JobOrder } from './job-order.js';
 import type { LiveRun } from './live-run.js';
 
 /** So long after this process has gone silent, a worker goes on with what it had adopted. */
-const RESCUE_MS = 30_000;
-const POSTPONE_EVERY_MS = 10_000;
+const RESCUE_MS = 15_000;
+const POSTPONE_EVERY_MS = 5_000;
 
 /** Makes a job of work that is under way in this process: it is never begun a second time while it goes on here. */
 @Injectable()

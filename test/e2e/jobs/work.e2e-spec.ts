@@ -89,7 +89,7 @@ function holdOcr(): () => void {
   microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
     await Promise.race([
       held.promise,
-      new Promise((resolve) => request.signal.addEventListener('abort', resolve)),
+      new Promise((resolve) => { request.signal.addEventListener('abort', resolve); }),
     ]);
     return microservices.normal('ocr_extractor', 'POST /ocr', request);
   });
