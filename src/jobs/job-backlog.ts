@@ -52,17 +52,24 @@ export class JobBacklog {
   }
 
   /** How many jobs are ahead of it; null when it does not wait. */
-  async position({ id, state }: Pick<Job, 'id' | 'state'>): Promise<number | null> {
-    if (state !== 'queued') return null;
-    const [row] = await this.database.run((manager) =>
-      manager.query<{ ahead: number }[]>(
-        `SELECT count(*)::int AS ahead FROM jobs mine JOIN jobs other ON other.state = 'queued' AND other.id <> mine.id
-         WHERE mine.id = $1 AND (other.lane = mine.lane OR other.lane = 'interactive')
-           AND (other.lane <> mine.lane OR (other.turn, other.created_at, other.id) < (mine.turn, mine.created_at, mine.id))`,
-        [id],
+  async position(job: Pick<Job, 'id' | 'state'>): Promise<number | null> {
+    return (await this.positions([job])).get(job.id) ?? null;
+  }
+
+  /** How many jobs are ahead of each of those that wait. */
+  async positions(jobs: readonly Pick<Job, 'id' | 'state'>[]): Promise<ReadonlyMap<string, number>> {
+    const waiting = jobs.filter(({ state }) => state === 'queued').map(({ id }) => id);
+    if (waiting.length === 0) return new Map();
+    const rows = await this.database.run((manager) =>
+      manager.query<{ id: string; ahead: number }[]>(
+        `SELECT id, ahead::int FROM (
+           SELECT id, row_number() OVER (ORDER BY lane <> 'interactive', turn, created_at, id) - 1 AS ahead
+           FROM jobs WHERE state = 'queued') AS line
+         WHERE id = ANY ($1)`,
+        [waiting],
       ),
     );
-    return row?.ahead ?? 0;
+    return new Map(rows.map(({ id, ahead }) => [id, ahead]));
   }
 
   async #look(ownerId: string): Promise<Backlog> {
