@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 
 import { AuditModule } from '../audit/index.js';
 import { CacheModule } from '../cache/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UsersModule } from '../users/index.js';
 import { AdminCacheController } from './admin-cache.controller.js';
 import { AdminCacheService } from './admin-cache.service.js';
+import { AdminJobsController } from './admin-jobs.controller.js';
+import { AdminJobsService } from './admin-jobs.service.js';
 import { AdminUsersController } from './admin-users.controller.js';
 import { AdminUsersService } from './admin-users.service.js';
 import { AuditLogController } from './audit-log.controller.js';
@@ -13,8 +16,8 @@ import { AuditLogService } from './audit-log.service.js';
 
 /** The routes under /admin: operators read, administrators change. */
 @Module({
-  imports: [UsersModule, SessionsModule, AuditModule, CacheModule],
-  controllers: [AdminUsersController, AdminCacheController, AuditLogController],
-  providers: [AdminUsersService, AdminCacheService, AuditLogService],
+  imports: [UsersModule, SessionsModule, AuditModule, CacheModule, JobsModule],
+  controllers: [AdminUsersController, AdminCacheController, AdminJobsController, AuditLogController],
+  providers: [AdminUsersService, AdminCacheService, AdminJobsService, AuditLogService],
 })
 export class AdminModule {}

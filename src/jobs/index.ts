@@ -1,2 +1,7 @@
 export { JobRepetition } from './job-repetition.js';
+export { jobResponseSchema, toJobResponse } from './job-response.js';
+export { JOB_STATES } from './job-state.js';
+export type { Job } from './job.entity.js';
 export { JobsModule } from './jobs.module.js';
+export { JobViews } from './reading/job-views.js';
+export { jobCursorSchema } from './reading/jobs.schema.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
 import type { Job } from './job.entity.js';
-import { positionOf } from './job-position.js';
+import { positionsOf } from './job-position.js';
 import { QueueFullError, TooManyJobsError } from './job-errors.js';
 
 const DEFAULT_SECONDS = 5;
@@ -53,8 +53,13 @@ export class JobBacklog {
   }
 
   /** How many jobs are ahead of it; null when it does not wait. */
-  position(job: Pick<Job, 'id' | 'state'>): Promise<number | null> {
-    return this.database.run((manager) => positionOf(manager, job));
+  async position(job: Pick<Job, 'id' | 'state'>): Promise<number | null> {
+    return (await this.positions([job])).get(job.id) ?? null;
+  }
+
+  /** How many jobs are ahead of each of those that wait; the others are left out. */
+  positions(jobs: readonly Pick<Job, 'id' | 'state'>[]): Promise<ReadonlyMap<string, number>> {
+    return this.database.run((manager) => positionsOf(manager, jobs));
   }
 
   async #look(ownerId: string): Promise<Backlog> {

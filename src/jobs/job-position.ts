@@ -2,19 +2,19 @@ import type { EntityManager } from 'typeorm';
 
 import type { Job } from './job.entity.js';
 
-/** How many jobs are ahead of it; null when it does not wait. */
-export async function positionOf(
+/** How many jobs are ahead of each of those that wait; the others are left out. */
+export async function positionsOf(
   manager: EntityManager,
-  { id, state }: Pick<Job, 'id' | 'state'>,
-): Promise<number | null> {
-  if (state !== 'queued') return null;
-  const [row] = await manager.query<{ ahead: number }[]>(
-    `SELECT count(*)::int AS ahead
-     FROM jobs mine JOIN jobs other ON other.state = 'queued' AND other.id <> mine.id
-     WHERE mine.id = $1 AND (
-       (other.lane = 'interactive' AND mine.lane = 'batch') OR
-       (other.lane = mine.lane AND (other.turn, other.created_at, other.id) < (mine.turn, mine.created_at, mine.id)))`,
-    [id],
+  jobs: readonly Pick<Job, 'id' | 'state'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const waiting = jobs.filter(({ state }) => state === 'queued').map(({ id }) => id);
+  if (waiting.length === 0) return new Map();
+  const rows = await manager.query<{ id: string; ahead: number }[]>(
+    `SELECT id, ahead::int FROM (
+       SELECT id, row_number() OVER (ORDER BY lane <> 'interactive', turn, created_at, id) - 1 AS ahead
+       FROM jobs WHERE state = 'queued') AS line
+     WHERE id = ANY ($1)`,
+    [waiting],
   );
-  return row?.ahead ?? 0;
+  return new Map(rows.map(({ id, ahead }) => [id, ahead]));
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { DatabaseModule } from '../database/index.js';
+import { HealthModule } from '../health/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { PipelineModule } from '../pipeline/index.js';
 import { QueueModule } from '../queue/index.js';
@@ -14,6 +15,15 @@ import { JobQueue } from './job-queue.js';
 import { JobRepetition } from './job-repetition.js';
 import { JobSweeper } from './job-sweeper.js';
 import { Job } from './job.entity.js';
+import { JobFeed } from './reading/job-feed.js';
+import { JobStreams } from './reading/job-streams.js';
+import { JobViews } from './reading/job-views.js';
+import { JobsController } from './reading/jobs.controller.js';
+import { JobsRepository } from './reading/jobs.repository.js';
+import { JobsService } from './reading/jobs.service.js';
+import { ResultsController } from './reading/results.controller.js';
+import { ResultsRepository } from './reading/results.repository.js';
+import { ResultsService } from './reading/results.service.js';
 import { Adoption } from './submission/adoption.js';
 import { JobIntake } from './submission/job-intake.js';
 import { LiveRuns } from './submission/live-runs.js';
@@ -27,6 +37,15 @@ import { JobWorker } from './work/job-worker.js';
 import { RunningJobs } from './work/running-jobs.js';
 
 const submission = [ProcessService, LiveRuns, Adoption, JobIntake];
+const reading = [
+  JobsService,
+  JobsRepository,
+  JobViews,
+  JobFeed,
+  JobStreams,
+  ResultsService,
+  ResultsRepository,
+];
 const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJobs];
 
 /** Documents that are processed in the background, and `POST /process`, which may become one of them. */
@@ -34,14 +53,16 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
   imports: [
     TypeOrmModule.forFeature([Job]),
     DatabaseModule,
+    HealthModule,
     RedisModule,
     QueueModule,
     IdempotencyModule,
     PipelineModule,
   ],
-  controllers: [ProcessController],
+  controllers: [ProcessController, JobsController, ResultsController],
   providers: [
     ...submission,
+    ...reading,
     ...work,
     JobQueue,
     JobChanges,
@@ -51,6 +72,6 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     JobMetrics,
     JobSweeper,
   ],
-  exports: [JobRepetition],
+  exports: [JobRepetition, JobViews],
 })
 export class JobsModule {}

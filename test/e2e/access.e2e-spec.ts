@@ -51,6 +51,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /limits': 'known',
 
   'DELETE /documents/:sha256': 'documents:process',
+  'DELETE /jobs/:id': 'documents:process',
   'POST /phase1/detect-corners': 'documents:process',
   'POST /phase1/process': 'documents:process',
   'POST /phase1/unwarp': 'documents:process',
@@ -60,6 +61,12 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /phase5/ocr': 'documents:process',
   'POST /phase6/extract': 'documents:process',
   'POST /process': 'documents:process',
+
+  'GET /jobs': 'documents:read',
+  'GET /jobs/:id': 'documents:read',
+  'GET /jobs/:id/events': 'documents:read',
+  'GET /jobs/:id/timeline': 'documents:read',
+  'GET /results/:processing_id': 'documents:read',
 
   'DELETE /services/:service/*path': 'services:proxy',
   'GET /services': 'services:proxy',
@@ -72,10 +79,12 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /phase3/train': 'models:train',
 
   'GET /admin/audit-log': 'admin:read',
+  'GET /admin/jobs': 'admin:read',
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 
   'POST /admin/cache/purge': 'admin:*',
+  'POST /admin/jobs/:id/repeat': 'admin:*',
   'POST /admin/users': 'admin:*',
   'POST /admin/users/:id/disable': 'admin:*',
   'POST /admin/users/:id/enable': 'admin:*',

@@ -37,9 +37,10 @@ const SEED_GROUP: z.input<typeof group> = {
       'critical',
       'Service {{ $labels.service }} is down',
     ),
+    // Not of routes on which clients wait for a job as long as they like.
     alert(
       'high_latency',
-      'sum(rate(request_duration_seconds_sum[5m])) / sum(rate(request_duration_seconds_count[5m])) > 10',
+      'sum(rate(request_duration_seconds_sum{endpoint!~"(/v1)?/jobs/:id(/events)?"}[5m])) / sum(rate(request_duration_seconds_count{endpoint!~"(/v1)?/jobs/:id(/events)?"}[5m])) > 10',
       '2m',
       'warning',
       'High response time: {{ $value }}s',

@@ -32,6 +32,7 @@ const STATEMENTS = [
     finished_at       timestamptz(3),
     expires_at        timestamptz(3)
   )`,
+  'CREATE INDEX jobs_by_age ON jobs (created_at, id)',
   'CREATE INDEX jobs_of_owner ON jobs (owner_id, created_at, id)',
   'CREATE INDEX jobs_of_batch ON jobs (batch_id) WHERE batch_id IS NOT NULL',
   "CREATE INDEX jobs_unfinished ON jobs (owner_id, state, turn) WHERE state IN ('queued', 'running')",

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { JsonAnswer } from '../../common/http/index.js';
 import type { Answer } from '../../idempotency/index.js';
 import type { Job } from '../job.entity.js';
-import { positionOf } from '../job-position.js';
+import { positionsOf } from '../job-position.js';
 import { toJobResponse } from '../job-response.js';
 
 /** When to look for the first time whether a job is done. */
@@ -18,7 +18,8 @@ export async function acceptedAnswer(
   job: Job,
   applied: string | undefined,
 ): Promise<JsonAnswer> {
-  const body = toJobResponse(job, await positionOf(manager, job));
+  const position = (await positionsOf(manager, [job])).get(job.id) ?? null;
+  const body = toJobResponse(job, position);
   const headers = {
     Location: `/jobs/${job.id}`,
     'Retry-After': String(RETRY_AFTER_SECONDS),

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../../common/paging/index.js';
+import { JOB_EVENT_TYPES, type JobEvent } from '../job-event.js';
+import { jobResponseSchema } from '../job-response.js';
+import { JOB_STATES } from '../job-state.js';
+
+const MAX_ID_CHARACTERS = 64;
+const MAX_WAIT_SECONDS = 60;
+
+const idText = z
+  .string()
+  .min(1)
+  .max(MAX_ID_CHARACTERS)
+  .regex(/^[\w-]*$/, 'expected an id');
+
+/** Where a part of a list of jobs begins. */
+export const jobCursorSchema = cursorSchema(z.strictObject({ createdAt: timeSchema, id: idText }));
+
+export const jobListQuerySchema = z.strictObject({
+  state: z.enum(JOB_STATES).optional(),
+  batch_id: idText.optional().meta({ description: 'Jobs of this batch.' }),
+  created_after: timeSchema.optional().meta({ description: 'RFC 3339; inclusive.' }),
+  created_before: timeSchema.optional().meta({ description: 'RFC 3339; exclusive.' }),
+  limit: limitSchema,
+  cursor: jobCursorSchema,
+});
+export type JobListQuery = z.infer<typeof jobListQuerySchema>;
+
+export const jobQuerySchema = z.strictObject({
+  wait: z
+    .string()
+    .regex(/^\d{1,2}$/, `expected seconds from 0 to ${MAX_WAIT_SECONDS}`)
+    .transform(Number)
+    .refine((seconds) => seconds <= MAX_WAIT_SECONDS, `expected seconds from 0 to ${MAX_WAIT_SECONDS}`)
+    .default(0)
+    .meta({ description: 'Seconds, up to 60: the answer comes when the job is finished or they are over.' }),
+});
+export type JobQuery = z.infer<typeof jobQuerySchema>;
+
+export const jobPageSchema = pageSchema(jobResponseSchema);
+
+const jobEventSchema = z
+  .looseObject({
+    id: z.int().meta({ description: '1, 2, 3 … of its job.' }),
+    type: z.enum(JOB_EVENT_TYPES),
+    at: z.iso.datetime(),
+    state: z.enum(JOB_STATES),
+    progress: z.int(),
+  })
+  .meta({ description: 'What the type has beside depends on it.' });
+
+export const timelineSchema = z.strictObject({
+  job_id: z.string(),
+  entries: z.array(jobEventSchema),
+});
+
+export interface Timeline {
+  readonly job_id: string;
+  readonly entries: readonly object[];
+}
+
+export function toTimelineEntry({ id, type, at, data }: JobEvent): object {
+  return { id, type, at: at.toISOString(), ...data };
+}
