@@ -11,6 +11,8 @@ export interface ReceivedDocument {
   readonly bytes: Buffer;
   /** In hexadecimal. */
   readonly sha256: string;
+  /** As the client named it, for showing only; null when it did not. */
+  readonly fileName: string | null;
 }
 
 /** What a request carried, before anyone looked into it. */

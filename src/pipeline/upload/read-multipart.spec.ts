@@ -18,7 +18,7 @@ let failed = Promise.withResolvers<unknown>();
 beforeAll(async () => {
   const read: RequestHandler = async (request, response) => {
     const { document, parameters } = await readMultipart(request, LIMIT);
-    response.json({ bytes: document?.bytes.toString('latin1'), parameters });
+    response.json({ bytes: document?.bytes.toString('latin1'), fileName: document?.fileName, parameters });
   };
   const answer: ErrorRequestHandler = (thrown, _request, response, _next) => {
     failed.resolve(thrown);
@@ -57,6 +57,7 @@ describe('readMultipart', () => {
     expect(await post(body)).toEqual({
       status: 200,
       bytes: bytes.toString('latin1'),
+      fileName: 'ñandú.jpg',
       parameters: { language: 'es' },
     });
   });

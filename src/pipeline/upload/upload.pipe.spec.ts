@@ -26,8 +26,9 @@ beforeAll(async () => {
   const uploads = new UploadPipe(limits);
   const readUpload: RequestHandler = async (request, response) => {
     const upload = await uploads.transform({ request, response });
+    const { fileName, parameters } = upload;
     const { mediaType, bytes } = upload.document;
-    response.json({ mediaType, whole: bytes.equals(document), parameters: upload.parameters });
+    response.json({ mediaType, whole: bytes.equals(document), fileName, parameters });
   };
   const jsonBodies = new JsonBodyPipe(limits);
   const readJson: RequestHandler = async (request, response) => {
@@ -72,12 +73,13 @@ async function statusWithoutBody(path: string, contentType: string): Promise<str
 describe('UploadPipe', () => {
   it.each(['file', 'image'])('takes a form with the part %s', async (name) => {
     const form = new FormData();
-    form.set(name, new Blob([document], { type: 'text/plain' }), 'malware.exe');
+    form.set(name, new Blob([document], { type: 'text/plain' }), 'C:\\malware.exe');
     form.set('language', 'es');
     expect(await post('/upload', form)).toEqual({
       status: 200,
       mediaType: 'image/jpeg',
       whole: true,
+      fileName: 'malware.exe',
       parameters: { language: 'es' },
     });
   });
@@ -91,6 +93,7 @@ describe('UploadPipe', () => {
       status: 200,
       mediaType: 'image/jpeg',
       whole: true,
+      fileName: null,
       parameters: { language: 'es' },
     });
   });

@@ -21,6 +21,8 @@ const JSON_OVERHEAD_BYTES = 64 * 1024;
 
 export interface Upload {
   readonly document: Document;
+  /** As the client named it, for showing only. */
+  readonly fileName: string | null;
   /** Not yet validated. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -38,7 +40,8 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
     const { document, parameters } = await this.#readRaw(request, response);
     if (!document) throw new ValidationError([{ pointer: `/${DOCUMENT_FIELDS[0]}`, detail: 'is required' }]);
     const inspected = inspectDocument(document.bytes, this.limits.max_pixels);
-    return { document: { ...inspected, sha256: document.sha256 }, parameters };
+    const { sha256, fileName } = document;
+    return { document: { ...inspected, sha256 }, fileName, parameters };
   }
 
   #readRaw(request: Request, response: Response): Promise<RawUpload> {
@@ -64,7 +67,7 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
     if (typeof encoded !== 'string')
       throw new ValidationError([{ pointer, detail: 'must be a base64 string' }]);
     const bytes = decodeBase64(encoded, pointer, this.limits.max_document_bytes);
-    return { document: { bytes, sha256: hash('sha256', bytes) }, parameters };
+    return { document: { bytes, sha256: hash('sha256', bytes), fileName: null }, parameters };
   }
 }
 
