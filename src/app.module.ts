@@ -18,6 +18,7 @@ import { ProxyModule } from './proxy/index.js';
 import { RedisModule } from './redis/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { UsersModule } from './users/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 /** The table of contents. AuthModule brings the global guard: a route is closed unless it says @Public(). */
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         AuthModule,
         CacheModule,
         PipelineModule,
+        WebhooksModule,
         AdminModule,
       ],
       providers: [

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'user.password_reset',
   'document.forgotten',
   'cache.purged',
+  'webhook_secret.rotated',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -31,7 +32,7 @@ export interface AuditEvent {
   readonly action: AuditAction;
   /** The user who acted; undefined when nobody was authenticated. */
   readonly actorId?: string | undefined;
-  /** What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`. */
+  /** What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`, `webhook_secret:<id>`. */
   readonly subject?: string | undefined;
   /** The peer's address. */
   readonly address?: string | undefined;

@@ -4,6 +4,7 @@ import { AddOperators1763950100000 } from './1763950100000-add-operators.js';
 import { CreateSessions1763950200000 } from './1763950200000-create-sessions.js';
 import { CreateApiKeys1763950300000 } from './1763950300000-create-api-keys.js';
 import { CreateJobs1764000000000 } from './1764000000000-create-jobs.js';
+import { CreateWebhooks1764000100000 } from './1764000100000-create-webhooks.js';
 
 /** In the order in which they run. A released migration is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateSessions1763950200000,
   CreateApiKeys1763950300000,
   CreateJobs1764000000000,
+  CreateWebhooks1764000100000,
 ] as const;
