@@ -20,6 +20,7 @@ import { QueueModule } from './queue/index.js';
 import { RedisModule } from './redis/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { UsersModule } from './users/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 /** The table of contents. AuthModule brings the global guard: a route is closed unless it says @Public(). */
 @Module({})
@@ -44,6 +45,7 @@ export class AppModule {
         AuthModule,
         CacheModule,
         PipelineModule,
+        WebhooksModule,
         JobsModule,
         AdminModule,
       ],

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'document.forgotten',
   'cache.purged',
   'job.repeated',
+  'webhook_secret.rotated',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -32,7 +33,10 @@ export interface AuditEvent {
   readonly action: AuditAction;
   /** The user who acted; undefined when nobody was authenticated. */
   readonly actorId?: string | undefined;
-  /** What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`, `job:<id>`. */
+  /**
+   * What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`, `job:<id>`,
+   * `webhook_secret:<id>`.
+   */
   readonly subject?: string | undefined;
   /** The peer's address. */
   readonly address?: string | undefined;

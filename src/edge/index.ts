@@ -1,4 +1,4 @@
-export { checkHost } from './host-check.js';
+export { checkHost, hostMatcher } from './host-check.js';
 export { cors } from './cors.js';
 export { deferContinue } from './defer-continue.js';
 export { healthOnly } from './health-only.js';

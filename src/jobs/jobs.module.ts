@@ -7,10 +7,12 @@ import { IdempotencyModule } from '../idempotency/index.js';
 import { PipelineModule } from '../pipeline/index.js';
 import { QueueModule } from '../queue/index.js';
 import { RedisModule } from '../redis/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 import { JobBacklog } from './job-backlog.js';
 import { JobCancellation } from './job-cancellation.js';
 import { JobChanges } from './job-changes.js';
 import { JobMetrics } from './job-metrics.js';
+import { JobNotices } from './job-notices.js';
 import { JobQueue } from './job-queue.js';
 import { JobRepetition } from './job-repetition.js';
 import { JobSweeper } from './job-sweeper.js';
@@ -27,6 +29,7 @@ import { ResultsService } from './reading/results.service.js';
 import { Adoption } from './submission/adoption.js';
 import { JobIntake } from './submission/job-intake.js';
 import { LiveRuns } from './submission/live-runs.js';
+import { OrderReader } from './submission/order-reader.js';
 import { ProcessController } from './submission/process.controller.js';
 import { ProcessService } from './submission/process.service.js';
 import { JobClaims } from './work/job-claims.js';
@@ -36,7 +39,7 @@ import { JobStore } from './work/job-store.js';
 import { JobWorker } from './work/job-worker.js';
 import { RunningJobs } from './work/running-jobs.js';
 
-const submission = [ProcessService, LiveRuns, Adoption, JobIntake];
+const submission = [ProcessService, OrderReader, LiveRuns, Adoption, JobIntake];
 const reading = [
   JobsService,
   JobsRepository,
@@ -57,6 +60,7 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     RedisModule,
     QueueModule,
     IdempotencyModule,
+    WebhooksModule,
     PipelineModule,
   ],
   controllers: [ProcessController, JobsController, ResultsController],
@@ -70,6 +74,7 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     JobCancellation,
     JobRepetition,
     JobMetrics,
+    JobNotices,
     JobSweeper,
   ],
   exports: [JobRepetition, JobViews],

@@ -16,6 +16,7 @@ export const METRICS = {
   cacheStoreErrors: 'iris_cache_store_errors_total',
   cacheRefused: 'iris_cache_refused_entries_total',
   cacheMemory: 'iris_cache_memory_bytes',
+  webhookDeliveries: 'iris_webhooks_deliveries_total',
 } as const;
 
 type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
@@ -51,6 +52,7 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
       help: 'Whether limits are counted by this replica alone, because Redis does not answer (1), or shared (0)',
     }),
     ...cacheMetrics,
+    webhookDeliveries,
   ];
 }
 
@@ -72,3 +74,9 @@ const cacheMetrics: readonly Provider[] = [
   }),
   makeGaugeProvider({ name: METRICS.cacheMemory, help: 'Bytes of results in the memory of this replica' }),
 ];
+
+const webhookDeliveries = makeCounterProvider({
+  name: METRICS.webhookDeliveries,
+  help: 'Calls of webhooks by what became of the delivery: delivered, retried, failed, disabled',
+  labelNames: ['outcome'],
+});

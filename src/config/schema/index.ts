@@ -14,6 +14,7 @@ import { runtimeSchema } from './runtime.schema.js';
 import { securitySchema } from './security.schema.js';
 import { serverSchema } from './server.schema.js';
 import { servicesSchema } from './services.schema.js';
+import { webhooksSchema } from './webhooks.schema.js';
 
 /** The whole configuration: one entry per block, each block one file in `config/`. */
 export const appConfigSchema = z.strictObject({
@@ -31,6 +32,7 @@ export const appConfigSchema = z.strictObject({
   alerts: alertsSchema,
   processing: processingSchema,
   jobs: jobsSchema,
+  webhooks: webhooksSchema,
 });
 
 export type BlockName = keyof typeof appConfigSchema.shape;

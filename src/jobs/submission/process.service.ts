@@ -7,16 +7,15 @@ import type { RequestContext } from '../../common/context/index.js';
 import { JsonAnswer } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { type Claim, Idempotency } from '../../idempotency/index.js';
-import { type Caller, newProcessingId, PipelineService, type Upload } from '../../pipeline/index.js';
+import type { Caller, Upload } from '../../pipeline/index.js';
 import { acceptedAnswer, toStoredAnswer } from './accepted-answer.js';
 import { JobIntake, type OnAccept } from './job-intake.js';
 import type { JobOrder } from './job-order.js';
 import { LiveRuns } from './live-runs.js';
-import { parseRetention } from './retention.js';
+import { OrderReader } from './order-reader.js';
 import { isAsync, type Wishes } from './wishes.js';
 
 const ROUTE = 'POST /process';
-const HOUR_SECONDS = 3_600;
 
 /** A request as it is carried out. */
 interface Submission {
@@ -32,7 +31,7 @@ interface Submission {
 @Injectable()
 export class ProcessService {
   constructor(
-    private readonly pipeline: PipelineService,
+    private readonly orders: OrderReader,
     private readonly live: LiveRuns,
     private readonly intake: JobIntake,
     private readonly idempotency: Idempotency,
@@ -46,7 +45,7 @@ export class ProcessService {
     context: RequestContext,
     caller: Caller,
   ): Promise<JsonAnswer> {
-    const order = this.#order(upload, wishes, context, caller);
+    const order = this.orders.read(upload, wishes, context, caller);
     const submission: Submission = { order, wishes, context, caller };
     const { idempotencyKey: key } = wishes;
     if (key === undefined) return this.#carryOut(submission);
@@ -78,36 +77,6 @@ export class ProcessService {
       onAccept: answers.onAccept,
     });
     return answer ?? answers.answer;
-  }
-
-  #order(
-    { document, parameters: raw }: Upload,
-    wishes: Wishes,
-    context: RequestContext,
-    caller: Caller,
-  ): JobOrder {
-    const { callback_url: callbackUrl, ...parameters } = raw;
-    const longest = this.settings.result_retention_hours * HOUR_SECONDS;
-    const retentionSeconds = parseRetention(wishes.retention, longest);
-    return {
-      order: {
-        processingId: newProcessingId(),
-        document,
-        parameters: this.pipeline.readParameters(parameters),
-      },
-      ownerId: caller.owner,
-      request: {
-        request_id: context.requestId,
-        traceparent: context.traceparent,
-        tracestate: context.tracestate ?? null,
-        cache_control: retentionSeconds === 0 ? 'no-store' : (wishes.cacheControl ?? null),
-      },
-      lane: 'interactive',
-      batchId: null,
-      fileName: null,
-      retentionSeconds,
-      callbackUrl: typeof callbackUrl === 'string' ? callbackUrl : null,
-    };
   }
 }
 

@@ -8,6 +8,7 @@ import { JobChanges, type Note } from '../job-changes.js';
 import type { JobError } from '../job-error.js';
 import { Job } from '../job.entity.js';
 import { type JobAction, nextState } from '../job-state.js';
+import { JobNotices } from '../job-notices.js';
 import { JobQueue, newTicket } from '../job-queue.js';
 
 const RESULT_TIMEOUT_MS = 10_000;
@@ -29,6 +30,7 @@ export class JobSettlement {
   constructor(
     private readonly changes: JobChanges,
     private readonly queue: JobQueue,
+    private readonly notices: JobNotices,
     @InjectConfig('jobs') private readonly config: AppConfig['jobs'],
   ) {}
 
@@ -47,6 +49,7 @@ export class JobSettlement {
       await forgetDocument(manager, job.id);
       const result = `/results/${job.processingId}`;
       await note(job.id, 'succeeded', { result, ms: finishedAt.getTime() - job.createdAt.getTime() });
+      await this.notices.ended(manager, job, 'job.succeeded');
     });
   }
 
@@ -57,6 +60,7 @@ export class JobSettlement {
       await manager.update(Job, { id: job.id }, { error, isDead: isRepeatable, finishedAt: new Date() });
       if (!isRepeatable) await forgetDocument(manager, job.id);
       await note(job.id, 'failed', { error });
+      await this.notices.ended(manager, job, 'job.failed');
     });
   }
 
@@ -73,12 +77,13 @@ export class JobSettlement {
     });
   }
 
-  #settle(
-    { id, claims, ticket }: Job,
+  async #settle(
+    job: Job,
     action: JobAction,
     work: (manager: EntityManager, note: Note) => Promise<void>,
   ): Promise<boolean> {
-    return this.changes.commit(async (manager, note) => {
+    const { id, claims, ticket } = job;
+    const isOurs = await this.changes.commit(async (manager, note) => {
       const [, held] = await manager.query<[unknown[], number]>(
         "UPDATE jobs SET state = $3 WHERE id = $1 AND claims = $2 AND state = 'running'",
         [id, claims, nextState('running', action)],
@@ -88,6 +93,9 @@ export class JobSettlement {
       await work(manager, note);
       return true;
     }, RESULT_TIMEOUT_MS);
+    if (action === 'give_back') this.queue.announce();
+    else this.notices.announce(job);
+    return isOurs;
   }
 
   #retentionMs({ retentionSeconds }: Job): number {

@@ -1,0 +1,57 @@
+/** What came of one attempt. */
+export interface Answer {
+  readonly at: Date;
+  /** Of the HTTP answer; null when there was none. */
+  readonly status: number | null;
+  readonly ms: number;
+  /** Why there was none. */
+  readonly error: AttemptError | null;
+  /** What the receiver asked for; 0 when it asked for nothing. */
+  readonly retryAfterMs: number;
+}
+
+export const ATTEMPT_ERRORS = [
+  'URL_NOT_ALLOWED',
+  'NO_PUBLIC_ADDRESS',
+  'TIMEOUT',
+  'CONNECTION_FAILED',
+  'TLS_FAILED',
+  'INVALID_ANSWER',
+] as const;
+export type AttemptError = (typeof ATTEMPT_ERRORS)[number];
+
+/** `gone`: the receiver wants nothing more. Redirects are not followed, and are failures like any other. */
+export type Verdict = 'delivered' | 'gone' | 'failed';
+
+const GONE = 410;
+
+export function verdictOf({ status }: Pick<Answer, 'status'>): Verdict {
+  if (status === null) return 'failed';
+  if (status === GONE) return 'gone';
+  return status >= 200 && status < 300 ? 'delivered' : 'failed';
+}
+
+const BACK_OFF_STATUSES = new Set([429, 503]);
+
+/** RFC 9110, section 10.2.3: seconds, or a date. */
+export function retryAfterMs(status: number, value: unknown, now = Date.now()): number {
+  if (!BACK_OFF_STATUSES.has(status) || typeof value !== 'string') return 0;
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isNaN(ms) ? 0 : Math.max(0, ms);
+}
+
+const TIMEOUT_NAMES = new Set(['TimeoutError', 'AbortError']);
+
+/** Sorted by what the receiver can do about it. */
+export function attemptErrorOf(error: unknown): AttemptError {
+  const code = memberOf(error, 'code');
+  if (code === 'NO_PUBLIC_ADDRESS') return code;
+  if (/TIMED?_?OUT$/.test(code) || TIMEOUT_NAMES.has(memberOf(error, 'name'))) return 'TIMEOUT';
+  if (/CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) return 'TLS_FAILED';
+  return /^HPE_|OVERFLOW$/.test(code) ? 'INVALID_ANSWER' : 'CONNECTION_FAILED';
+}
+
+function memberOf(error: unknown, name: 'code' | 'name'): string {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
