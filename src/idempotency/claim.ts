@@ -21,14 +21,13 @@ export class Claim {
 
   /**
    * Keeps the answer for repeated requests. Within a transaction of the caller, all of it is kept or nothing; when that
-   * is rolled back the claim is as before.
+   * is rolled back the claim is still held, for the ten seconds at least that are left of its lease.
    * @throws IdempotencyKeyInUseError when the lease had lapsed and another request has taken over: roll back
    */
   async complete(answer: Answer, manager?: EntityManager): Promise<void> {
     if (!(await this.keys.complete(this.id, answer, manager))) throw new IdempotencyKeyInUseError();
     this.#isCompleted = true;
-    // The transaction may still be rolled back; a renewal leaves out what is completed.
-    if (!manager) this.leases.drop(this.id);
+    this.leases.drop(this.id);
   }
 
   /** The same request may be tried again; does nothing after `complete`. Never rejects: the lease lapses by itself. */
