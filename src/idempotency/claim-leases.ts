@@ -32,7 +32,7 @@ export class ClaimLeases implements OnApplicationShutdown {
     if (claimIds.length === 0) return;
     try {
       const renewed = new Set(await this.keys.renew(claimIds));
-      // Completed in a transaction meanwhile, or taken over.
+      // Somebody else has taken over.
       for (const id of claimIds) if (!renewed.has(id)) this.#held.delete(id);
     } catch (error) {
       this.#logger.warn(

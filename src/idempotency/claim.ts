@@ -14,7 +14,7 @@ export class Claim {
 
   /**
    * Keeps the answer for repeated requests. Within a transaction of the caller, all of it is kept or nothing; when that
-   * is rolled back the claim is as before.
+   * is rolled back the claim is still held, for the ten seconds at least that are left of its lease.
    * @throws IdempotencyKeyInUseError when the lease had lapsed and another request has taken over: roll back
    */
   async complete(answer: Answer, manager?: EntityManager): Promise<void> {

@@ -6,4 +6,12 @@ export { DocumentRoute } from './pipeline.docs.js';
 export { PipelineModule } from './pipeline.module.js';
 export { type PhaseListener, PipelineService, type ProcessOrder } from './pipeline.service.js';
 export { newProcessingId } from './processing-id.js';
-export { type Document, type Upload, UploadPipe } from './upload/index.js';
+export {
+  type BatchDocument,
+  type BatchUpload,
+  BatchUploadPipe,
+  type Document,
+  type RefusedDocument,
+  type Upload,
+  UploadPipe,
+} from './upload/index.js';
