@@ -8,7 +8,6 @@ import { isPublicAddress } from './public-address.js';
 /** Nothing was sent: the host has no address that may be called. Whether it has another one is not told. */
 export class NoPublicAddressError extends Error {
   override readonly name = 'NoPublicAddressError';
-  readonly code = 'NO_PUBLIC_ADDRESS';
 }
 
 /**
