@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { errors } from 'undici';
 
 import { attemptErrorOf, retryAfterMs, verdictOf } from './answer.js';
+import { NoPublicAddressError } from './guarded-connector.js';
 
 describe('verdictOf', () => {
   it.each([
@@ -45,6 +46,7 @@ describe('retryAfterMs', () => {
 
 describe('attemptErrorOf', () => {
   it.each([
+    [new NoPublicAddressError(), 'NO_PUBLIC_ADDRESS'],
     [new errors.ConnectTimeoutError(), 'TIMEOUT'],
     [new DOMException('late', 'TimeoutError'), 'TIMEOUT'],
     [new errors.RequestAbortedError(), 'TIMEOUT'],
@@ -59,6 +61,7 @@ describe('attemptErrorOf', () => {
     [coded('ERR_SSL_WRONG_VERSION_NUMBER'), 'TLS_FAILED'],
     [coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'TLS_FAILED'],
     [new errors.HTTPParserError('bad'), 'INVALID_ANSWER'],
+    [coded('ERR_ASSERTION'), 'INVALID_ANSWER'],
     [new errors.HeadersOverflowError(), 'INVALID_ANSWER'],
     ['a text', 'CONNECTION_FAILED'],
   ])('%s › %s', (error, expected) => {

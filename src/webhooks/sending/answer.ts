@@ -1,3 +1,5 @@
+import { NoPublicAddressError } from './guarded-connector.js';
+
 /** What came of one attempt. */
 export interface Answer {
   readonly at: Date;
@@ -40,15 +42,17 @@ export function retryAfterMs(status: number, value: unknown, now = Date.now()): 
   return Number.isNaN(ms) ? 0 : Math.max(0, ms);
 }
 
-const TIMEOUT_NAMES = new Set(['TimeoutError', 'AbortError']);
+const TIMEOUT = /TIMED?_?OUT$|^(Timeout|Abort)Error/;
+const TLS_FAILED = /CERT|TLS|SSL|SIGNATURE|EPROTO/;
+const INVALID_ANSWER = /^HTTPParserError|OVERFLOW$|ERR_ASSERTION$/;
 
 /** Sorted by what the receiver can do about it. */
 export function attemptErrorOf(error: unknown): AttemptError {
-  const code = memberOf(error, 'code');
-  if (code === 'NO_PUBLIC_ADDRESS') return code;
-  if (/TIMED?_?OUT$/.test(code) || TIMEOUT_NAMES.has(memberOf(error, 'name'))) return 'TIMEOUT';
-  if (/CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) return 'TLS_FAILED';
-  return /^HPE_|OVERFLOW$/.test(code) ? 'INVALID_ANSWER' : 'CONNECTION_FAILED';
+  if (error instanceof NoPublicAddressError) return 'NO_PUBLIC_ADDRESS';
+  const kind = `${memberOf(error, 'name')} ${memberOf(error, 'code')}`;
+  if (TIMEOUT.test(kind)) return 'TIMEOUT';
+  if (TLS_FAILED.test(kind)) return 'TLS_FAILED';
+  return INVALID_ANSWER.test(kind) ? 'INVALID_ANSWER' : 'CONNECTION_FAILED';
 }
 
 function memberOf(error: unknown, name: 'code' | 'name'): string {

@@ -8,7 +8,6 @@ import { isPublicAddress } from './public-address.js';
 /** Nothing was sent: the host has no address that may be called. Whether it has another one is not told. */
 export class NoPublicAddressError extends Error {
   override readonly name = 'NoPublicAddressError';
-  readonly code = 'NO_PUBLIC_ADDRESS';
 }
 
 /**
@@ -29,10 +28,11 @@ export function guardedConnector(
 }
 
 /**
+ * Hands over the public ones of a host's addresses, and fails when there are none.
  * Asks the name server itself: the system's getaddrinfo holds one of Node's four threads while it waits, which whoever
  * names a host could use up; and it reads files in which only names of our own stand.
  */
-function publicLookup(resolver: Pick<Resolver, 'resolve4' | 'resolve6'>): LookupFunction {
+export function publicLookup(resolver: Pick<Resolver, 'resolve4' | 'resolve6'>): LookupFunction {
   return (hostname, { all }, callback) => {
     void resolvePublic(resolver, hostname).then((addresses) => {
       const [first] = addresses;
