@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-import { RouteNotFoundError } from '../common/errors/index.js';
+import { MisdirectedRequestError } from '../common/errors/index.js';
 
 const HEALTH = /^(\/v1)?\/health(\/|$)/;
 
@@ -8,8 +8,8 @@ const HEALTH = /^(\/v1)?\/health(\/|$)/;
 export function healthOnly(): RequestHandler {
   return (request, _response, next) => {
     if (!HEALTH.test(request.path)) {
-      throw new RouteNotFoundError(
-        'This process carries out jobs; it answers only questions about its health.',
+      throw new MisdirectedRequestError(
+        'This process carries out jobs; it answers questions about its health only.',
       );
     }
     next();

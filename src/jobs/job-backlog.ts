@@ -28,16 +28,17 @@ export class JobBacklog {
   ) {}
 
   /**
-   * Before an upload is read.
+   * Before an upload is read, and once more before it is accepted.
+   * @param count of the jobs for which there must be room
    * @throws QueueFullError, TooManyJobsError, DatabaseUnavailableError, DatabaseBusyError
    */
-  async requireRoom(ownerId: string): Promise<void> {
+  async requireRoom(ownerId: string, count = 1): Promise<void> {
     const { max_queued, max_queued_per_user } = this.config;
     const backlog = await this.#look(ownerId);
-    if (backlog.own >= max_queued_per_user) {
+    if (backlog.own + count > max_queued_per_user) {
       throw new TooManyJobsError(max_queued_per_user, backlog.own, secondsUntilRoom(backlog));
     }
-    if (backlog.queued >= max_queued) {
+    if (backlog.queued + count > max_queued) {
       throw new QueueFullError(max_queued, backlog.queued, secondsUntilRoom(backlog));
     }
   }

@@ -50,6 +50,11 @@ export class JobQueue {
   }
 
   /** @throws QueueUnavailableError */
+  whenReady(): Promise<void> {
+    return this.queue.whenReady();
+  }
+
+  /** @throws QueueUnavailableError */
   add(manager: EntityManager, jobs: readonly Carried[]): Promise<void> {
     const work = jobs.map(({ id, ownerId, lane, turn, ticket, availableAt }) => ({
       id: ticket,

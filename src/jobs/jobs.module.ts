@@ -27,6 +27,8 @@ import { ResultsController } from './reading/results.controller.js';
 import { ResultsRepository } from './reading/results.repository.js';
 import { ResultsService } from './reading/results.service.js';
 import { Adoption } from './submission/adoption.js';
+import { BatchController } from './submission/batch.controller.js';
+import { BatchService } from './submission/batch.service.js';
 import { JobIntake } from './submission/job-intake.js';
 import { LiveRuns } from './submission/live-runs.js';
 import { OrderReader } from './submission/order-reader.js';
@@ -39,7 +41,7 @@ import { JobStore } from './work/job-store.js';
 import { JobWorker } from './work/job-worker.js';
 import { RunningJobs } from './work/running-jobs.js';
 
-const submission = [ProcessService, OrderReader, LiveRuns, Adoption, JobIntake];
+const submission = [ProcessService, BatchService, OrderReader, LiveRuns, Adoption, JobIntake];
 const reading = [
   JobsService,
   JobsRepository,
@@ -63,7 +65,7 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     WebhooksModule,
     PipelineModule,
   ],
-  controllers: [ProcessController, JobsController, ResultsController],
+  controllers: [ProcessController, BatchController, JobsController, ResultsController],
   providers: [
     ...submission,
     ...reading,

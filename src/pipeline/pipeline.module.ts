@@ -11,7 +11,7 @@ import { PipelineClients } from './pipeline-clients.js';
 import { PipelineService } from './pipeline.service.js';
 import { SinglePhaseController } from './single-phase.controller.js';
 import { SinglePhaseService } from './single-phase.service.js';
-import { JsonBodyPipe, UploadPipe } from './upload/index.js';
+import { BatchUploadPipe, JsonBodyPipe, UploadPipe } from './upload/index.js';
 
 /** A document through the phases, all of them or one. */
 @Module({
@@ -25,8 +25,9 @@ import { JsonBodyPipe, UploadPipe } from './upload/index.js';
     SinglePhaseService,
     DocumentsService,
     UploadPipe,
+    BatchUploadPipe,
     JsonBodyPipe,
   ],
-  exports: [PipelineService, UploadPipe],
+  exports: [PipelineService, UploadPipe, BatchUploadPipe],
 })
 export class PipelineModule {}

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleDestro
 import { type Job, type JobInsert, PgBoss, type Queue, type WorkOptions } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 
+import { answerWithin } from '../common/timing/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { DrainState } from '../health/index.js';
@@ -31,6 +32,8 @@ const POOL_SIZE = 4;
 const POLL_SECONDS = 1;
 /** How soon it is noticed that a worker has gone silent. */
 const SUPERVISE_SECONDS = 2;
+/** Its tables are made when it starts for the first time. */
+const READY_TIMEOUT_MS = 2_000;
 const ADDED = 'queue.added';
 
 /**
@@ -45,6 +48,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   readonly #workerIds = new Map<string, string[]>();
   #boss: PgBoss | undefined;
   #address = '';
+  #ready = Promise.withResolvers<undefined>();
   #isReady = false;
   #lastComplaint = '';
 
@@ -76,6 +80,17 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   work<Data extends object>(queue: string, options: WorkerOptions, handler: Handler<Data>): void {
     if (this.runtime.process === 'web') return;
     this.#workers.push({ queue, options, handler: handler as Handler<object> });
+  }
+
+  /**
+   * To be awaited before a transaction that adds work: the queue is there a moment after the database.
+   * @throws QueueUnavailableError
+   */
+  async whenReady(): Promise<void> {
+    if (this.#isReady) return;
+    await answerWithin(READY_TIMEOUT_MS, this.#ready.promise).catch(() => {
+      throw new QueueUnavailableError();
+    });
   }
 
   /**
@@ -130,6 +145,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
       for (const [queue, options] of this.#queues) await this.#define(this.#boss, queue, options);
       for (const worker of this.#workers) await this.#employ(this.#boss, worker);
       this.#isReady = true;
+      this.#ready.resolve(undefined);
     } catch (error) {
       this.#complain(error);
       this.#boss = undefined;

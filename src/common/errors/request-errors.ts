@@ -65,6 +65,13 @@ export class UnsupportedMediaTypeError extends AppError {
   }
 }
 
+/** 421 (RFC 9110, 15.5.20): another process is there for it. */
+export class MisdirectedRequestError extends AppError {
+  readonly code = 'REQUEST_MISDIRECTED';
+  readonly status = 421;
+  readonly title = 'The request came to the wrong process';
+}
+
 /** 422: understood, but some values are not acceptable. */
 export class ValidationError extends AppError {
   readonly code = 'VALIDATION_FAILED';

@@ -33,7 +33,8 @@ export class JobIntake {
     const [first] = orders;
     if (!first) return [];
     // Once more: others came while this upload was read.
-    await this.backlog.requireRoom(first.ownerId);
+    await this.backlog.requireRoom(first.ownerId, orders.length);
+    await this.queue.whenReady();
     const timeoutMs = orders.length > 1 ? BATCH_TIMEOUT_MS : DOCUMENT_TIMEOUT_MS;
     const accepted = await this.changes.commit(async (manager, note) => {
       const jobs = await insertJobs(manager, orders, new Date());
@@ -52,7 +53,8 @@ export class JobIntake {
    * @param rescueAt when another worker takes it, unless that is put off
    * @throws QueueUnavailableError, DatabaseUnavailableError, DatabaseBusyError
    */
-  adopt(order: JobOrder, rescueAt: Date, onAccept: OnAccept): Promise<Job> {
+  async adopt(order: JobOrder, rescueAt: Date, onAccept: OnAccept): Promise<Job> {
+    await this.queue.whenReady();
     return this.changes.commit(async (manager, note) => {
       const [job] = await insertJobs(manager, [order], rescueAt);
       if (!job) throw new Error('no job was inserted');

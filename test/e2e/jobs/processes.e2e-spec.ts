@@ -112,7 +112,7 @@ describe('web and worker apart', () => {
     await ends('succeeded', job);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const { status, body } = await callApi<{ code: string }>(url, 'GET /jobs', { token });
-    expect([status, body.code]).toEqual([404, 'ROUTE_NOT_FOUND']);
+    expect([status, body.code]).toEqual([421, 'REQUEST_MISDIRECTED']);
   });
 
   it.each(['up', 'down'])(

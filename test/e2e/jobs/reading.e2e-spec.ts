@@ -112,7 +112,7 @@ describe('GET /jobs/{id}', () => {
       progress: 100,
       position: null,
       attempts: 1,
-      file_name: null,
+      file_name: 'document',
       document_sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       document_bytes: expect.any(Number),
       document_type: 'auto',

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
+import { HttpError } from '../../../examples/microservices/shared/http-error.ts';
 import { Database } from '../../../src/database/index.js';
 import { callApi } from '../../support/api-client.js';
 import { freshDocument } from '../../support/documents.js';
@@ -153,7 +154,7 @@ describe('POST /process with Prefer: wait', () => {
     const release = Promise.withResolvers<undefined>();
     microservices.on('ocr_extractor', 'POST /ocr', async () => {
       await release.promise;
-      throw Object.assign(new Error('not a document'), { status: 422 });
+      throw new HttpError(422, 'NO_DOCUMENT', 'this is a cat');
     });
     const { body } = await send({ headers: { prefer: 'wait=0' } });
     expect(body.state).toBe('running');

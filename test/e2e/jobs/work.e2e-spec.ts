@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { register } from 'prom-client';
 
 import { SERVICE_NAMES } from '../../../src/config/index.js';
+import { HttpError } from '../../../examples/microservices/shared/http-error.ts';
 import { Database } from '../../../src/database/index.js';
 import { callApi } from '../../support/api-client.js';
 import { freshDocument } from '../../support/documents.js';
@@ -89,7 +90,9 @@ function holdOcr(): () => void {
   microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
     await Promise.race([
       held.promise,
-      new Promise((resolve) => { request.signal.addEventListener('abort', resolve); }),
+      new Promise((resolve) => {
+        request.signal.addEventListener('abort', resolve);
+      }),
     ]);
     return microservices.normal('ocr_extractor', 'POST /ocr', request);
   });
@@ -131,7 +134,7 @@ describe('an attempt that fails', () => {
 
   it('is the last one when it will not be otherwise the next time', async () => {
     microservices.on('ocr_extractor', 'POST /ocr', () => {
-      throw Object.assign(new Error('a photograph of a cat'), { status: 422 });
+      throw new HttpError(422, 'NO_DOCUMENT', 'this is a cat');
     });
     const job = await send();
     await waitFor(
