@@ -56,7 +56,7 @@ module.exports = {
       name: 'the gateway knows nothing of its examples and tests',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(examples|test|bench)/' },
+      to: { path: '^(examples|test|bench|clients)/' },
     },
   ],
   options: {

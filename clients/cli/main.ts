@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+/** The gateway's public API on a command line: `npm run iris -- --help` */
+import process, { argv, env, stderr, stdout } from 'node:process';
+
+import type { Command, Context } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { CliError, EXIT, type ExitCode, hasCode, InterruptedError, UsageError } from './errors.ts';
+import { helpOn, overview } from './help.ts';
+import { configFolder } from './session/config-folder.ts';
+import { connect } from './session/connect.ts';
+import { CredentialsFile } from './session/credentials-file.ts';
+import { Screen } from './terminal/screen.ts';
+
+const isRunByNpm = env.npm_lifecycle_event === 'iris';
+const IRIS = isRunByNpm ? 'npm run iris --' : 'iris';
+
+const args = argv.slice(2);
+const screen = new Screen(stdout, stderr, args.includes('--json'));
+const interrupt = new AbortController();
+process.once('SIGINT', () => {
+  interrupt.abort();
+});
+// Whoever reads the output has seen enough, as in `iris jobs | head`.
+stdout.on('error', (error) => {
+  process.exit(hasCode(error, 'EPIPE') ? EXIT.done : EXIT.failed);
+});
+// npm goes to the package's folder first; file names are meant where the user is.
+if (isRunByNpm && env.INIT_CWD !== undefined) process.chdir(env.INIT_CWD);
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.exitCode = tell(error);
+}
+
+async function run(): Promise<ExitCode> {
+  const name = args.find((arg) => !arg.startsWith('-'));
+  const wantsHelp = args.includes('--help') || args.includes('-h');
+  if (name === undefined) {
+    overview(IRIS)
+      .split('\n')
+      .forEach(wantsHelp ? screen.print : screen.note);
+    return wantsHelp ? EXIT.done : EXIT.usage;
+  }
+  const command = requireCommand(name);
+  if (!wantsHelp) return command.run(createContext(), args.toSpliced(args.indexOf(name), 1));
+  helpOn(IRIS, command).split('\n').forEach(screen.print);
+  return EXIT.done;
+}
+
+function requireCommand(name: string): Command {
+  const command = COMMANDS.get(name);
+  if (command) return command;
+  throw new UsageError(`There is no command ${name}.`);
+}
+
+function createContext(): Context {
+  const credentials = new CredentialsFile(configFolder(env));
+  const onWait = (error: CliError, waitMs: number): void => {
+    screen.note(`${error.message} Again in ${Math.ceil(waitMs / 1000)} s.`);
+  };
+  const options = { signal: interrupt.signal, onWait };
+  return {
+    env,
+    iris: IRIS,
+    screen,
+    credentials,
+    signal: interrupt.signal,
+    connect: () => connect(env, credentials, options),
+  };
+}
+
+/** One line for people, and one for programs. */
+function tell(error: unknown): ExitCode {
+  if (error instanceof InterruptedError) return error.exitCode;
+  const { code, message, exitCode } = toCliError(error);
+  const hints: Partial<Record<ExitCode, string>> = {
+    [EXIT.usage]: ` See ${IRIS} --help`,
+    [EXIT.forbidden]: code === 'NOT_LOGGED_IN' ? ` Log in with: ${IRIS} login` : '',
+  };
+  screen.note(message + (hints[exitCode] ?? ''));
+  if (screen.isJson) screen.printJson({ error: { code, detail: message } });
+  return exitCode;
+}
+
+function toCliError(error: unknown): CliError {
+  if (error instanceof CliError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const isUsage =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return isUsage
+    ? new UsageError(message)
+    : new CliError('UNEXPECTED', `Unexpected: ${message}`, EXIT.failed);
+}

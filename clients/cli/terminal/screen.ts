@@ -1,0 +1,48 @@
+import type { Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
+
+import { BarProgress } from './bar-progress.ts';
+import { LineProgress } from './line-progress.ts';
+import { printable, printableJson } from './printable.ts';
+import type { Progress } from './progress.ts';
+
+/** All that this program writes. Results go to standard output, everything else to standard error. */
+export class Screen {
+  readonly progress: Progress;
+  /** Whether results are lines of JSON, for programs. */
+  readonly isJson: boolean;
+  readonly #out: Writable;
+  readonly #err: Writable;
+
+  constructor(out: Writable, err: Writable, isJson: boolean) {
+    this.#out = out;
+    this.#err = err;
+    this.isJson = isJson;
+    this.progress = isTerminal(err) ? new BarProgress(err) : new LineProgress(this.note);
+  }
+
+  /** A result for people. */
+  readonly print = (line: string): void => {
+    this.#write(this.#out, printable(line));
+  };
+
+  /** A result for programs, on one line unless it is to be indented. */
+  printJson(value: unknown, indentation?: number): void {
+    this.#write(this.#out, printableJson(value, indentation));
+  }
+
+  /** What is no result. */
+  readonly note = (line: string): void => {
+    this.#write(this.#err, printable(line));
+  };
+
+  #write(stream: Writable, safeText: string): void {
+    this.progress.hide();
+    stream.write(`${safeText}\n`);
+    this.progress.show();
+  }
+}
+
+function isTerminal(stream: Writable): stream is WriteStream {
+  return stream instanceof WriteStream && stream.isTTY;
+}
