@@ -1,5 +1,7 @@
 import type { Response } from 'express';
 
+const MAX_TEXT_BYTES = 16_384;
+
 export type JsonChunk = Buffer | string;
 
 /** A JSON body that is written already, in pieces: large parts of it are sent as they were kept. */
@@ -16,7 +18,9 @@ export class JsonAnswer {
     response.set(this.headers);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Content-Length', body.length);
-    response.end(body);
+    // As in the proxy: Latin-1 is the same bytes, and a short text goes out together with the headers.
+    if (body.length <= MAX_TEXT_BYTES) response.end(body.toString('latin1'), 'latin1');
+    else response.end(body);
   }
 }
 

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 
 import { PayloadTooLargeError } from '../../common/errors/index.js';
 
-const INITIAL_BYTES = 64 * 1024;
-
 /**
  * Gathers a stream in one buffer. A list of chunks that is joined in the end would hold the document twice;
- * with an announced length this one never copies what it has. The digest is made while the rest is still on its way.
+ * with an announced length this one copies each but once, and a document that comes in one piece not at all.
+ * The digest is made while the rest is still on its way.
  */
 export class ByteCollector {
-  #buffer: Buffer;
-  readonly #hash = createHash('sha256');
+  #buffer: Buffer = Buffer.alloc(0);
+  /** Of a document in several pieces. */
+  #hash: Hash | undefined;
   #length = 0;
 
   /**
@@ -20,18 +20,18 @@ export class ByteCollector {
   constructor(
     private readonly limit: number,
     private readonly expected = 0,
-  ) {
-    this.#buffer = Buffer.allocUnsafe(Math.min(limit, Math.max(expected, INITIAL_BYTES)));
-  }
+  ) {}
 
-  /** @throws PayloadTooLargeError */
+  /**
+   * @param chunk which nobody writes to any more
+   * @throws PayloadTooLargeError
+   */
   push(chunk: Buffer): void {
     const length = this.#length + chunk.length;
     if (length > this.limit) throw new PayloadTooLargeError(this.limit, Math.max(length, this.expected));
-    if (length > this.#buffer.length) this.#grow(length);
-    chunk.copy(this.#buffer, this.#length);
+    if (this.#length === 0) this.#buffer = chunk;
+    else this.#append(chunk, length);
     this.#length = length;
-    this.#hash.update(chunk);
   }
 
   bytes(): Buffer {
@@ -40,11 +40,20 @@ export class ByteCollector {
 
   /** SHA-256 in hexadecimal; to be asked for once, at the end. */
   digest(): string {
-    return this.#hash.digest('hex');
+    return this.#hash ? this.#hash.digest('hex') : hash('sha256', this.bytes());
   }
 
+  #append(chunk: Buffer, length: number): void {
+    this.#hash ??= createHash('sha256').update(this.bytes());
+    if (length > this.#buffer.length) this.#grow(length);
+    chunk.copy(this.#buffer, this.#length);
+    this.#hash.update(chunk);
+  }
+
+  /** Also before the second piece: the first one is not ours to write behind. */
   #grow(needed: number): void {
-    const larger = Buffer.allocUnsafe(Math.min(this.limit, Math.max(needed, this.#buffer.length * 2)));
+    const size = Math.max(needed, this.expected, this.#buffer.length * 2);
+    const larger = Buffer.allocUnsafe(Math.min(this.limit, size));
     this.#buffer.copy(larger, 0, 0, this.#length);
     this.#buffer = larger;
   }
