@@ -2,13 +2,15 @@ import { createHash, hash, type Hash } from 'node:crypto';
 
 import { PayloadTooLargeError } from '../../common/errors/index.js';
 
+const NOTHING = Buffer.alloc(0);
+
 /**
  * Gathers a stream in one buffer. A list of chunks that is joined in the end would hold the document twice;
  * with an announced length this one copies each but once, and a document that comes in one piece not at all.
  * The digest is made while the rest is still on its way.
  */
 export class ByteCollector {
-  #buffer: Buffer = Buffer.alloc(0);
+  #buffer: Buffer = NOTHING;
   /** Of a document in several pieces. */
   #hash: Hash | undefined;
   #length = 0;
