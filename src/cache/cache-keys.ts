@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { serviceOf } from './operations.js';
 import type { ResultIdentity, ResultSelector } from './result-identity.js';
+import { ResultKey } from './result-key.js';
 
 const PLACEHOLDER = /\{[a-z_]+\}/g;
 const GLOB_CHARACTERS = /[*?[\]\\]/g;
@@ -21,12 +22,14 @@ export class CacheKeys {
     this.#literals = config.cache_strategies.processing_results.key_pattern.split(PLACEHOLDER);
   }
 
-  /** `result:<owner>:<document>:<service>:<operation>:<digest of input, options and model version>` */
-  result(identity: ResultIdentity, modelVersion: string): string {
+  /** In Redis: `result:<owner>:<document>:<service>:<operation>:<digest of input, options and model version>` */
+  result(identity: ResultIdentity, modelVersion: string): ResultKey {
     const { owner, document, operation, input, options, model } = identity;
-    const digest = hash('sha256', JSON.stringify([input, canonical(options), model, modelVersion]));
-    const id = [owner, document, serviceOf(operation), operation, digest].join(':');
-    return this.#named(this.#literals.join(id));
+    const rest = JSON.stringify([input, canonical(options), model, modelVersion]);
+    return new ResultKey(`${owner}:${document}:${operation}:${rest}`, () => {
+      const id = [owner, document, serviceOf(operation), operation, hash('sha256', rest)].join(':');
+      return this.#named(this.#literals.join(id));
+    });
   }
 
   /** A glob for SCAN. */
@@ -35,8 +38,8 @@ export class CacheKeys {
     return escapeGlob(this.#prefix) + this.#literals.map(escapeGlob).join(id);
   }
 
-  lock(resultKey: string): string {
-    return this.#named(`lock:${hash('sha256', resultKey)}`);
+  lock({ inRedis }: ResultKey): string {
+    return this.#named(`lock:${hash('sha256', inRedis)}`);
   }
 
   /** What a purge touches and a writer looks at: the widest first. */

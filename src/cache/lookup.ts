@@ -4,6 +4,7 @@ import type { CacheKeys } from './cache-keys.js';
 import type { Entry, Result } from './entry.js';
 import type { Generation } from './redis-tier.js';
 import type { ResultIdentity } from './result-identity.js';
+import type { ResultKey } from './result-key.js';
 
 /** One request and the document it brings. */
 export interface ResultScope {
@@ -30,7 +31,7 @@ export interface Work extends Omit<ResultIdentity, 'owner' | 'document'> {
 export class Lookup {
   readonly identity: ResultIdentity;
   /** Undefined while the version of the model is not known: nothing can be said to be up to date. */
-  readonly key: string | undefined;
+  readonly key: ResultKey | undefined;
   /** What is the same for all who want the same now. */
   readonly flightKey: string;
 
@@ -45,7 +46,7 @@ export class Lookup {
     this.identity = { owner, document, operation, input, options, model };
     const key = keys.result(this.identity, modelVersion ?? '');
     this.key = modelVersion === undefined ? undefined : key;
-    this.flightKey = this.key ?? `version unknown: ${key}`;
+    this.flightKey = this.key?.name ?? `version unknown: ${key.name}`;
   }
 
   /** Whether the client takes an entry as old as this one. */

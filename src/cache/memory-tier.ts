@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createCache, memoryStore } from 'cache-manager';
+import { memoryStore } from 'cache-manager';
 
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { CacheMetrics } from './cache-metrics.js';
@@ -20,7 +20,6 @@ interface Kept {
 @Injectable()
 export class MemoryTier {
   readonly #store;
-  readonly #cache;
 
   constructor(
     @InjectConfig('cache') { memory }: AppConfig['cache'],
@@ -35,21 +34,20 @@ export class MemoryTier {
       ttl: 0,
       ttlAutopurge: false,
     });
-    this.#cache = createCache(this.#store);
   }
 
   async get(key: string): Promise<Entry | undefined> {
-    return (await this.#cache.get<Kept>(key))?.entry;
+    return (await this.#store.get<Kept>(key))?.entry;
   }
 
   /** It is there as soon as this returns. */
   set(key: string, identity: ResultIdentity, entry: Entry, ttlMs: number): void {
-    void this.#cache.set(key, { identity, entry } satisfies Kept, ttlMs);
+    void this.#store.set(key, { identity, entry } satisfies Kept, ttlMs);
     this.#measure();
   }
 
   delete(key: string): void {
-    void this.#cache.del(key);
+    void this.#store.del(key);
     this.#measure();
   }
 

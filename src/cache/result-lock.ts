@@ -9,6 +9,7 @@ import { CacheKeys } from './cache-keys.js';
 import { CacheMetrics } from './cache-metrics.js';
 import type { Entry } from './entry.js';
 import type { Participant } from './flights.js';
+import type { ResultKey } from './result-key.js';
 
 /** A holder that dies is waited for so long and no longer. */
 const LOCK_MS = 3_000;
@@ -48,7 +49,7 @@ export class ResultLock {
    * @throws ClientClosedRequestError
    */
   async takeTurn(
-    resultKey: string,
+    resultKey: ResultKey,
     find: () => Promise<Entry | undefined>,
     participant: Participant,
     timeUp: () => Error,

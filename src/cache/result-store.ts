@@ -10,6 +10,7 @@ import { MemoryTier } from './memory-tier.js';
 import { PurgeLog } from './purge-log.js';
 import { type Generation, RedisTier } from './redis-tier.js';
 import type { ResultIdentity, ResultSelector } from './result-identity.js';
+import type { ResultKey } from './result-key.js';
 
 const PURGED = 'cache.purged';
 const purgedSchema = z.object({
@@ -69,16 +70,16 @@ export class ResultStore implements BeforeApplicationShutdown {
   }
 
   /** From the memory of this replica. */
-  recall(key: string): Promise<Entry | undefined> {
-    return this.memory.get(key);
+  recall({ name }: ResultKey): Promise<Entry | undefined> {
+    return this.memory.get(name);
   }
 
   /**
    * From Redis, and from now on in memory.
    * @throws RedisUnavailableError
    */
-  async fetch(key: string, identity: ResultIdentity, moment: number): Promise<Entry | undefined> {
-    const entry = await this.redis.get(key, identity.operation);
+  async fetch(key: ResultKey, identity: ResultIdentity, moment: number): Promise<Entry | undefined> {
+    const entry = await this.redis.get(key.inRedis, identity.operation);
     if (!entry || this.remainingMs(entry) <= 0) return undefined;
     if (!this.#purges.hasPurged(identity, moment)) this.#remember(key, identity, entry);
     return entry;
@@ -98,7 +99,7 @@ export class ResultStore implements BeforeApplicationShutdown {
    * In memory when this returns; in Redis when the promise does, which never rejects.
    * @returns undefined when it was purged while it was made
    */
-  keep(key: string, identity: ResultIdentity, entry: Entry, since: Since): Promise<void> | undefined {
+  keep(key: ResultKey, identity: ResultIdentity, entry: Entry, since: Since): Promise<void> | undefined {
     if (this.#purges.hasPurged(identity, since.moment)) return undefined;
     this.#remember(key, identity, entry);
     const written = this.#write(key, identity, entry, since.generation);
@@ -126,22 +127,22 @@ export class ResultStore implements BeforeApplicationShutdown {
   }
 
   async #write(
-    key: string,
+    key: ResultKey,
     identity: ResultIdentity,
     entry: Entry,
     generation: Generation | undefined,
   ): Promise<void> {
     if (!generation) return;
     try {
-      const isKept = await this.redis.set(key, identity, entry, { ttlMs: this.#ttlMs, generation });
-      if (!isKept) this.memory.delete(key);
+      const isKept = await this.redis.set(key.inRedis, identity, entry, { ttlMs: this.#ttlMs, generation });
+      if (!isKept) this.memory.delete(key.name);
     } catch {
       // Redis down must not take anything down; the tier has counted it.
     }
   }
 
-  #remember(key: string, identity: ResultIdentity, entry: Entry): void {
-    this.memory.set(key, identity, entry, Math.max(1, this.remainingMs(entry)));
+  #remember(key: ResultKey, identity: ResultIdentity, entry: Entry): void {
+    this.memory.set(key.name, identity, entry, Math.max(1, this.remainingMs(entry)));
   }
 
   #forget(selector: ResultSelector): void {

@@ -1,13 +1,10 @@
-import { type DestinationStream, type Logger, destination, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 import pretty from 'pino-pretty';
 
 import { currentRequest } from '../common/context/index.js';
 import type { AppConfig } from '../config/index.js';
+import { LineBuffer } from './line-buffer.js';
 import { redactPaths } from './redact-paths.js';
-
-/** Lines are written together, or after a tenth of a second, and at the end of the process. */
-const BUFFER_BYTES = 16_000;
-const FLUSH_MS = 100;
 
 type LevelName = AppConfig['runtime']['log_level'];
 
@@ -53,5 +50,5 @@ function standardOutput({ formatters, handlers }: AppConfig['logging']): Destina
   const isReadable = handlers.console && formatters[handlers.console.formatter]?.['()'] === 'text';
   return isReadable
     ? pretty({ singleLine: true, ignore: 'requestId', translateTime: 'SYS:yyyy-mm-dd HH:MM:ss' })
-    : destination({ sync: false, minLength: BUFFER_BYTES, periodicFlush: FLUSH_MS });
+    : new LineBuffer();
 }

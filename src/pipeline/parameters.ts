@@ -27,6 +27,8 @@ const corners = z.preprocess(
   z.array(z.tuple([z.number(), z.number()])).length(4),
 );
 
+const anyObject = z.record(z.string(), z.unknown());
+
 /** Asks the classifier instead of trusting a hint. */
 export const AUTO = 'auto';
 
@@ -96,9 +98,8 @@ export function flatten(
 }
 
 function parseNested(nested: unknown, member: string): Parameters {
-  const parsed = z
-    .record(z.string(), z.unknown())
-    .safeParse(typeof nested === 'string' ? parseJson(nested) : (nested ?? {}));
+  if (nested === undefined || nested === null) return {};
+  const parsed = anyObject.safeParse(typeof nested === 'string' ? parseJson(nested) : nested);
   if (!parsed.success)
     throw new ValidationError([{ pointer: `/${member}`, detail: 'must be a JSON object' }]);
   return parsed.data;

@@ -21,12 +21,14 @@ export function documentAnswer(
     extracted_data: fields.structured_data,
     confidence_scores: fields.confidence_scores,
   };
-  const phases = PHASES.flatMap((phase) => [`,"${phase}":`, ...reportChunks(reports[phase])]);
+  const phases = PHASES.flatMap((phase, index) =>
+    reportChunks(`${index === 0 ? '' : ','}"${phase}":`, reports[phase]),
+  );
   const parts = PHASES.flatMap((phase) => partOf(phase, reports[phase]));
   return new JsonAnswer(
     [
       `{"success":true,"processing_id":"${processingId}","phases":{`,
-      ...withoutFirstComma(phases),
+      ...phases,
       `},"total_processing_time":${totalSeconds},"final_result":${JSON.stringify(finalResult)}}`,
     ],
     cacheHeaders(parts),
@@ -47,9 +49,10 @@ export function phaseAnswer(phase: Phase, seconds: number, obtained: Obtained): 
   );
 }
 
-function reportChunks(report: PhaseReport): JsonChunk[] {
-  if (report.status !== 'completed') return [JSON.stringify(report)];
-  return ['{', completedHead(report.processing_time, report.obtained), report.obtained.result.output, '}'];
+function reportChunks(name: string, report: PhaseReport): JsonChunk[] {
+  if (report.status !== 'completed') return [name + JSON.stringify(report)];
+  const { processing_time: seconds, obtained } = report;
+  return [`${name}{${completedHead(seconds, obtained)}`, obtained.result.output, '}'];
 }
 
 function completedHead(seconds: number, { verdict }: Obtained): string {
@@ -60,10 +63,6 @@ function completedHead(seconds: number, { verdict }: Obtained): string {
 /** Two JSON objects as one. */
 function mergedObjects(first: Buffer, second: Buffer): JsonChunk[] {
   return second.length <= '{}'.length ? [first] : [first.subarray(0, -1), ',', second.subarray(1)];
-}
-
-function withoutFirstComma([first, ...rest]: JsonChunk[]): JsonChunk[] {
-  return [String(first).slice(1), ...rest];
 }
 
 function partOf(name: Phase, report: PhaseReport): { name: Phase; obtained: Obtained | undefined }[] {

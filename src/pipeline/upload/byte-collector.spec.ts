@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { ByteCollector } from './byte-collector.js';
@@ -47,15 +49,35 @@ describe('ByteCollector', () => {
 
   it('is not larger than the limit, whatever was announced', () => {
     const collector = new ByteCollector(100_000, Number.MAX_SAFE_INTEGER);
-    fill(collector, 1, 1);
+    fill(collector, 2, 1);
     expect(collector.bytes().buffer.byteLength).toBeLessThanOrEqual(100_000);
   });
 
   it('copies nothing again when the announced size is right', () => {
     const collector = new ByteCollector(LIMIT, LIMIT);
-    fill(collector, 1, 1);
+    fill(collector, 2, 1);
     const { buffer } = collector.bytes();
-    fill(collector, LIMIT - 1, 65_536);
+    fill(collector, LIMIT - 2, 65_536);
     expect(collector.bytes().buffer).toBe(buffer);
+  });
+
+  it('does not copy a document that comes in one piece, nor write behind it', () => {
+    const memory = Buffer.from('one piece, and more');
+    const collector = new ByteCollector(LIMIT);
+    collector.push(memory.subarray(0, 9));
+    expect(collector.bytes().buffer).toBe(memory.buffer);
+    collector.push(Buffer.from('!!!'));
+    expect(collector.bytes().toString()).toBe('one piece!!!');
+    expect(memory.toString()).toBe('one piece, and more');
+  });
+
+  it.each([
+    [0, 1],
+    [1000, 1000],
+    [1000, 300],
+  ])('knows the digest of %d bytes in pieces of %d', (size, chunkSize) => {
+    const collector = new ByteCollector(LIMIT);
+    const content = fill(collector, size, chunkSize);
+    expect(collector.digest()).toBe(createHash('sha256').update(content).digest('hex'));
   });
 });

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 
 import { GrowingBuffer } from './growing-buffer.js';
 
 /** Gathers a document; its digest is made while the rest is still on its way. */
 export class ByteCollector {
   readonly #buffer: GrowingBuffer;
-  readonly #hash = createHash('sha256');
+  /** Of a document in several pieces. */
+  #hash: Hash | undefined;
 
   /**
    * @param limit bytes accepted
@@ -15,10 +16,14 @@ export class ByteCollector {
     this.#buffer = new GrowingBuffer(limit, expected);
   }
 
-  /** @throws PayloadTooLargeError */
+  /**
+   * @param chunk which nobody writes to any more
+   * @throws PayloadTooLargeError
+   */
   push(chunk: Buffer): void {
+    if (this.#buffer.length > 0) this.#hash ??= createHash('sha256').update(this.bytes());
     this.#buffer.push(chunk);
-    this.#hash.update(chunk);
+    this.#hash?.update(chunk);
   }
 
   bytes(): Buffer {
@@ -27,6 +32,6 @@ export class ByteCollector {
 
   /** SHA-256 in hexadecimal; to be asked for once, at the end. */
   digest(): string {
-    return this.#hash.digest('hex');
+    return this.#hash ? this.#hash.digest('hex') : hash('sha256', this.bytes());
   }
 }

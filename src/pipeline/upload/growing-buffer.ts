@@ -1,13 +1,15 @@
 import { PayloadTooLargeError } from '../../common/errors/index.js';
 
-const INITIAL_BYTES = 64 * 1024;
+const NOTHING = Buffer.alloc(0);
 
 /**
- * Gathers bytes in one buffer. A list of chunks that is joined in the end would hold them twice;
- * with an announced length this one never copies what it has.
+ * Gathers bytes in one buffer. A list of chunks that is joined in the end would hold them twice; with an announced
+ * length this one copies each but once, and what comes in one piece not at all.
  */
 export class GrowingBuffer {
-  #buffer: Buffer;
+  #buffer: Buffer = NOTHING;
+  /** The first piece is not ours to write to. */
+  #isOurs = false;
   #length = 0;
 
   /**
@@ -17,20 +19,21 @@ export class GrowingBuffer {
   constructor(
     private readonly limit: number,
     private readonly expected = 0,
-  ) {
-    this.#buffer = Buffer.allocUnsafe(Math.min(limit, Math.max(expected, INITIAL_BYTES)));
-  }
+  ) {}
 
   get length(): number {
     return this.#length;
   }
 
-  /** @throws PayloadTooLargeError */
+  /**
+   * @param chunk which nobody writes to any more
+   * @throws PayloadTooLargeError
+   */
   push(chunk: Buffer): void {
     const length = this.#length + chunk.length;
     if (length > this.limit) throw new PayloadTooLargeError(this.limit, Math.max(length, this.expected));
-    if (length > this.#buffer.length) this.#grow(length);
-    chunk.copy(this.#buffer, this.#length);
+    if (this.#length === 0 && !this.#isOurs) this.#buffer = chunk;
+    else this.#append(chunk, length);
     this.#length = length;
   }
 
@@ -44,9 +47,16 @@ export class GrowingBuffer {
     this.#length = length;
   }
 
+  #append(chunk: Buffer, length: number): void {
+    if (!this.#isOurs || length > this.#buffer.length) this.#grow(length);
+    chunk.copy(this.#buffer, this.#length);
+  }
+
   #grow(needed: number): void {
-    const larger = Buffer.allocUnsafe(Math.min(this.limit, Math.max(needed, this.#buffer.length * 2)));
+    const size = Math.max(needed, this.expected, this.#buffer.length * 2);
+    const larger = Buffer.allocUnsafe(Math.min(this.limit, size));
     this.#buffer.copy(larger, 0, 0, this.#length);
     this.#buffer = larger;
+    this.#isOurs = true;
   }
 }
