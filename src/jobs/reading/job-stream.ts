@@ -42,7 +42,9 @@ export class JobStream {
         sent = history.events.at(-1)?.id ?? sent;
         if (isOver(history, sent)) break;
       }
-      if (!history || sent >= history.lastEvent) await this.#pause(history !== undefined);
+      // There may be more than is read at once.
+      const isBehind = history !== undefined && history.events.length > 0 && sent < history.lastEvent;
+      if (!isBehind) await this.#pause(history !== undefined);
       if (this.watch.isOver || performance.now() >= this.#endsAt) break;
       history = await this.#readAgain(sent);
     }
