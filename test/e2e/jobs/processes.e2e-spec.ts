@@ -50,7 +50,10 @@ afterAll(async () => {
   folder.remove();
 });
 
-async function start(role: 'all' | 'web' | 'worker'): Promise<{ url: string; gateway: GatewayProcess }> {
+async function start(
+  role: 'all' | 'web' | 'worker',
+  env: Record<string, string> = {},
+): Promise<{ url: string; gateway: GatewayProcess }> {
   const gateway = new GatewayProcess({
     NODE_ENV: 'test',
     IRIS_PROCESS: role,
@@ -63,6 +66,7 @@ async function start(role: 'all' | 'web' | 'worker'): Promise<{ url: string; gat
     ADMIN_PASSWORD: ADMIN.password,
     IRIS__server__drain_timeout_seconds: '1',
     IRIS__server__drain_delay_seconds: '0',
+    ...env,
   });
   running.push(gateway);
   const { url } = await gateway.ready();
@@ -162,6 +166,20 @@ describe('a worker that ends', () => {
     expect(await ends('succeeded', job)).toMatchObject({ attempts: 2 });
     expect(microservices.callsTo('image_processor')).toHaveLength(1);
     expect(microservices.callsTo('ml_classifier')).toHaveLength(1);
+  });
+
+  it('killed by its job: the job is given up when its attempts are', async () => {
+    const once = { IRIS__jobs__max_attempts: '1' };
+    const first = await start('worker', once);
+    const release = holdOcr();
+    const job = await send();
+    await ocrIsAsked();
+    await first.gateway.kill();
+    await start('worker', once);
+    const failed = await ends('failed', job, RESCUED_WITHIN_MS);
+    expect(failed.error?.code).toBe('JOB_GIVEN_UP');
+    expect(ocrCalls()).toHaveLength(1);
+    release();
   });
 });
 
