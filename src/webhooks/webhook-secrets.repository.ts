@@ -51,7 +51,10 @@ export class WebhookSecretsRepository {
       await manager.query('SELECT FROM users WHERE id = $1 FOR NO KEY UPDATE', [ownerId]);
       await expireFormer(manager, ownerId, overlapSeconds);
       const [facts] = await manager.query<[SecretFacts]>(
+        // One that was made for a first delivery just now gives way: nobody knows it yet.
         `INSERT INTO webhook_secrets (id, owner_id, secret, created_at) VALUES ($1, $2, $3, clock_timestamp())
+         ON CONFLICT (owner_id) WHERE expires_at IS NULL
+         DO UPDATE SET id = excluded.id, secret = excluded.secret, created_at = excluded.created_at
          RETURNING ${COLUMNS}`,
         [randomUUID(), ownerId, secret],
       );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Counter } from 'prom-client';
 import type { EntityManager } from 'typeorm';
@@ -19,6 +19,8 @@ import { type Answer, verdictOf, WebhookSender } from './sending/index.js';
  */
 @Injectable()
 export class WebhookWorker {
+  readonly #logger = new Logger('Webhooks');
+
   constructor(
     private readonly deliveries: DeliveriesRepository,
     private readonly endpoints: DisabledEndpointsRepository,
@@ -26,7 +28,13 @@ export class WebhookWorker {
     private readonly sender: WebhookSender,
     @InjectMetric(METRICS.webhookDeliveries) private readonly outcomes: Counter,
   ) {
-    queue.work((ticket) => this.#perform(ticket));
+    queue.work((ticket) =>
+      this.#perform(ticket).catch((error: unknown) => {
+        // Without the claim, it is somebody else's business.
+        if (!ticket.signal.aborted) this.#logger.warn({ err: error }, 'A webhook will be attempted again');
+        throw error;
+      }),
+    );
   }
 
   /** @throws DatabaseUnavailableError, DatabaseBusyError, QueueUnavailableError: the work is done again then */

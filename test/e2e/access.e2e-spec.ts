@@ -61,6 +61,14 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /phase5/ocr': 'documents:process',
   'POST /phase6/extract': 'documents:process',
   'POST /process': 'documents:process',
+  'DELETE /webhooks/disabled/:id': 'documents:process',
+  'POST /webhooks/deliveries/:id/replay': 'documents:process',
+  'POST /webhooks/secret/rotate': 'documents:process',
+
+  'GET /webhooks/deliveries': 'documents:read',
+  'GET /webhooks/deliveries/:id': 'documents:read',
+  'GET /webhooks/disabled': 'documents:read',
+  'GET /webhooks/secret': 'documents:read',
 
   'GET /jobs': 'documents:read',
   'GET /jobs/:id': 'documents:read',

@@ -101,6 +101,25 @@ describe('secrets', () => {
     expect(body.secrets).toHaveLength(1);
   });
 
+  it('are rotated while a first one is being made', async () => {
+    const newcomer = await hooks.person('newcomer@example.com');
+    const rotated = Promise.withResolvers<string>();
+    await hooks.database.transaction(async (manager) => {
+      const webhook = { ownerId: newcomer.id, jobId: newJobId(), url: receiver.url('/raced') } as const;
+      await hooks.webhooks.enqueue(manager, { ...webhook, type: 'job.failed', payload: {} });
+      rotated.resolve(newcomer.rotate(3600));
+      await waitFor(async () => {
+        const waiting = await manager.query<unknown[]>(
+          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        );
+        return waiting.length > 0;
+      }, 'the rotation waits');
+    });
+    expect(await rotated.promise).toMatch(/^whsec_/);
+    const { body } = await newcomer.call<{ secrets: object[] }>('GET /webhooks/secret');
+    expect(body.secrets).toMatchObject([{ expires_at: null }]);
+  });
+
   it('are rotated on the record', async () => {
     await owner.rotate(60);
     const token = await hooks.gateway.tokenOf('auditor@example.com', 'admin');

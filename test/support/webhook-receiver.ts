@@ -37,6 +37,10 @@ export class WebhookReceiver {
     return this.server.calls.filter((call) => call.path === path);
   }
 
+  callsBelow(path: string): UpstreamCallRecord[] {
+    return this.server.calls.filter((call) => call.path.startsWith(`${path}/`));
+  }
+
   get requests(): number {
     return this.server.requests;
   }
