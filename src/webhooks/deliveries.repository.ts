@@ -34,14 +34,13 @@ export class DeliveriesRepository {
 
   async insert(manager: EntityManager, delivery: NewDelivery): Promise<void> {
     const { id, ownerId, jobId, url, type, payload, ticket, retryUntil } = delivery;
+    const state: DeliveryState = ticket === null ? 'disabled' : 'pending';
     await manager.query(
       `INSERT INTO webhook_deliveries
          (id, owner_id, job_id, url, type, payload, ticket, retry_until, state, next_attempt_at, finished_at)
-       SELECT $1, $2, $3, $4, $5, $6, $7::uuid, $8,
-              CASE WHEN $7::uuid IS NULL THEN 'disabled' ELSE 'pending' END,
-              CASE WHEN $7::uuid IS NULL THEN NULL ELSE now() END,
-              CASE WHEN $7::uuid IS NULL THEN now() END`,
-      [id, ownerId, jobId, url, type, JSON.stringify(payload), ticket, retryUntil],
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text,
+               CASE $9::text WHEN 'pending' THEN now() END, CASE $9::text WHEN 'disabled' THEN now() END)`,
+      [id, ownerId, jobId, url, type, JSON.stringify(payload), ticket, retryUntil, state],
     );
   }
 

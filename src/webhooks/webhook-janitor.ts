@@ -2,11 +2,12 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
+import { WebhookSecretsRepository } from './webhook-secrets.repository.js';
 
 const EVERY_MS = 3_600_000;
 const BATCH = 1_000;
 
-/** Deletes old deliveries, and with them their attempts. Every replica does: what is gone is gone. */
+/** Deletes old deliveries, with their attempts, and secrets that have ended. Every replica does: what is gone is gone. */
 @Injectable()
 export class WebhookJanitor implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('WebhookJanitor');
@@ -14,6 +15,7 @@ export class WebhookJanitor implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly deliveries: DeliveriesRepository,
+    private readonly secrets: WebhookSecretsRepository,
     @InjectConfig('webhooks') private readonly config: AppConfig['webhooks'],
   ) {}
 
@@ -27,12 +29,10 @@ export class WebhookJanitor implements OnApplicationBootstrap, OnModuleDestroy {
 
   async clean(): Promise<void> {
     try {
+      await this.secrets.purge();
       while ((await this.deliveries.purge(this.config.history_days, BATCH)) === BATCH);
     } catch (error) {
-      this.#logger.warn(
-        { err: error },
-        'Old deliveries could not be deleted; the next attempt is in an hour',
-      );
+      this.#logger.warn({ err: error }, 'Old webhooks could not be deleted; the next attempt is in an hour');
     }
   }
 }

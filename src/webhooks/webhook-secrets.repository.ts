@@ -61,6 +61,13 @@ export class WebhookSecretsRepository {
       return facts;
     });
   }
+
+  /** Deletes those that sign nothing any more. */
+  async purge(): Promise<void> {
+    await this.database.run((manager) =>
+      manager.query('DELETE FROM webhook_secrets WHERE expires_at < now()'),
+    );
+  }
 }
 
 /** A rotation whose answer got lost is repeated, so that the one from before it has to be kept as well. */

@@ -98,6 +98,22 @@ describe('a receiver that fails', () => {
     expect(new Set(calls.map(({ body }) => String(body))).size).toBe(1);
   });
 
+  it('is given up after a day, and can be tried again after that', async () => {
+    receiver.answer(500);
+    const id = await owner.send(receiver.url('/hopeless'));
+    await owner.attempted(id);
+    await hooks.database.run((manager) =>
+      manager.query('UPDATE webhook_deliveries SET retry_until = now() WHERE id = $1', [id]),
+    );
+    const failed = await owner.becomes(id, 'failed');
+    expect(failed).toMatchObject({ next_attempt_at: null, finished_at: expect.any(String) });
+    const attempts = receiver.callsOf('/hopeless').length;
+    expect(failed.attempts).toBe(attempts);
+    receiver.answer(200);
+    await owner.call(`POST /webhooks/deliveries/${id}/replay`);
+    expect(await owner.becomes(id, 'delivered')).toMatchObject({ attempts: attempts + 1 });
+  });
+
   it('is waited for as long as it asks', async () => {
     receiver.answer(503, { 'retry-after': '1800' });
     const { next_attempt_at: next, state } = await owner.attempted(await owner.send(receiver.url('/busy')));
@@ -198,6 +214,6 @@ describe('deliveries by outcome', () => {
   it('are counted', async () => {
     const metric = await register.getSingleMetric('iris_webhooks_deliveries_total')?.get();
     const outcomes = new Set(metric?.values.map(({ labels }) => labels.outcome));
-    expect(outcomes).toEqual(new Set(['delivered', 'retried', 'disabled']));
+    expect(outcomes).toEqual(new Set(['delivered', 'retried', 'failed', 'disabled']));
   });
 });

@@ -49,4 +49,19 @@ describe('WebhookJanitor', () => {
     );
     expect(new Set(attempts.map(({ delivery_id: id }) => id))).toEqual(new Set([recent, pending]));
   });
+
+  it('deletes secrets that have ended', async () => {
+    await owner.rotate(0);
+    await owner.rotate(3600);
+    const rows = await hooks.database.run(async (manager) => {
+      await manager.query(
+        "UPDATE webhook_secrets SET expires_at = now() - interval '1 second' WHERE expires_at > now()",
+      );
+      await hooks.gateway.app.get(WebhookJanitor, { strict: false }).clean();
+      return manager.query<object[]>('SELECT expires_at FROM webhook_secrets WHERE owner_id = $1', [
+        owner.id,
+      ]);
+    });
+    expect(rows).toEqual([{ expires_at: null }]);
+  });
 });
