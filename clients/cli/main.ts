@@ -14,6 +14,9 @@ import { Screen } from './terminal/screen.ts';
 const isRunByNpm = env.npm_lifecycle_event === 'iris';
 const IRIS = isRunByNpm ? 'npm run iris --' : 'iris';
 
+/** Whoever waits longer wants to know what for. */
+const TELL_MS = 1_000;
+
 const args = argv.slice(2);
 const screen = new Screen(stdout, stderr, args.includes('--json'));
 const interrupt = new AbortController();
@@ -57,7 +60,7 @@ function requireCommand(name: string): Command {
 function createContext(): Context {
   const credentials = new CredentialsFile(configFolder(env));
   const onWait = (error: CliError, waitMs: number): void => {
-    screen.note(`${error.message} Again in ${Math.ceil(waitMs / 1000)} s.`);
+    if (waitMs >= TELL_MS) screen.note(`${error.message} Again in ${Math.ceil(waitMs / 1000)} s.`);
   };
   const options = { signal: interrupt.signal, onWait };
   return {

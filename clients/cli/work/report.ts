@@ -16,7 +16,7 @@ function toJson({ file, job, result, resultFile, error }: Outcome): object {
 }
 
 function failureLine({ file, job, error }: Outcome): string {
-  return ['✗', file, error?.detail, job?.id].filter((part) => part !== undefined).join('  ');
+  return [`✗ ${file}`, error?.detail, job?.id].filter((part) => part !== undefined).join('  ');
 }
 
 function successLines({ file, job, result, resultFile }: Outcome): string[] {
