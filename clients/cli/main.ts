@@ -40,14 +40,13 @@ async function run(): Promise<ExitCode> {
   const name = args.find((arg) => !arg.startsWith('-'));
   const wantsHelp = args.includes('--help') || args.includes('-h');
   if (name === undefined) {
-    overview(IRIS)
-      .split('\n')
-      .forEach(wantsHelp ? screen.print : screen.note);
-    return wantsHelp ? EXIT.done : EXIT.usage;
+    if (!wantsHelp) throw new UsageError('Expected a command.');
+    screen.print(...overview(IRIS).split('\n'));
+    return EXIT.done;
   }
   const command = requireCommand(name);
   if (!wantsHelp) return command.run(createContext(), args.toSpliced(args.indexOf(name), 1));
-  helpOn(IRIS, command).split('\n').forEach(screen.print);
+  screen.print(...helpOn(IRIS, command).split('\n'));
   return EXIT.done;
 }
 

@@ -1,4 +1,7 @@
-import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chmod, mkdir, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -19,6 +22,9 @@ jest.setTimeout(60_000);
 const EMAIL = 'cli@iris.example.com';
 const CONTROL = /(?!\n)\p{Cc}/u;
 const LATER = '2100-01-01T00:00:00.000Z';
+
+const MEGABYTE = 1024 * 1024;
+const TELL_MEMORY = `process.on('exit', () => console.error('memory ' + process.resourceUsage().maxRSS))`;
 
 interface DocumentLine {
   readonly file: string;
@@ -244,6 +250,18 @@ describe('a login', () => {
   });
 });
 
+async function serve(answer: RequestListener): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const stop = async (): Promise<void> => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
+
 async function closedPort(): Promise<string> {
   const closed = await CuttingProxy.start(gateway.url);
   await closed.stop();
@@ -284,7 +302,7 @@ describe('iris process', () => {
     expect([code, most]).toEqual([0, 1]);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^✓ \S+a\.jpg {2}pasaporte {2}\d+\.\d s {2}job_\w+$/);
-    expect(lines[1]).toBe('     nombres  VALENTINA  90 %');
+    expect(lines[1]).toBe('    nombres  VALENTINA  90 %');
     expect(stdout.match(/✓/g)).toHaveLength(3);
   });
 
@@ -495,7 +513,7 @@ describe('iris jobs, result, cancel', () => {
 
 describe('iris', () => {
   it.each([
-    ['no command', [], 2, 'COMMAND'],
+    ['no command', [], 2, 'Expected a command. See iris --help'],
     ['an unknown command', ['proces'], 2, 'There is no command proces. See iris --help'],
     ['a job that is none', ['watch', 'job_../x'], 2, 'Not the id of a job'],
     ['nobody logged in', ['jobs'], 3, 'You are not logged in. Log in with: iris login'],
@@ -538,8 +556,41 @@ describe('iris', () => {
   });
 
   it('follows no redirect with a key', async () => {
-    const env = { IRIS_URL: `${proxy.url}/docs`, IRIS_API_KEY: 'iris_live_secret' };
+    const server = await serve((_request, response) => {
+      response.writeHead(302, { location: `${proxy.url}/jobs` }).end();
+    });
+    const env = { IRIS_URL: server.url, IRIS_API_KEY: 'iris_live_secret' };
     const { code, stderr } = await iris(['jobs'], { env });
-    expect([code, stderr]).toEqual([1, expect.not.stringContaining('secret')]);
+    await server.stop();
+    expect(code).toBe(4);
+    expect(stderr).toContain('cannot be reached: unexpected redirect.');
+    expect(proxy.requests).toEqual([]);
+  });
+
+  it('something else at that address › 4', async () => {
+    const server = await serve((_request, response) => response.end('<h1>Welcome</h1>'));
+    const env = { IRIS_URL: server.url, IRIS_API_KEY: 'iris_live_any' };
+    const { code, stderr } = await iris(['jobs'], { env });
+    await server.stop();
+    expect([code, stderr]).toEqual([4, expect.stringContaining('what answers there is no gateway of IRIS.')]);
+  });
+
+  it('a large file is never in memory as a whole', async () => {
+    const file = join(folder.path, 'large.pdf');
+    await writeFile(file, '');
+    await truncate(file, 300 * MEGABYTE);
+    const server = await serve((request, response) => {
+      request.resume().once('end', () => response.writeHead(422).end());
+    });
+    const env = {
+      IRIS_URL: server.url,
+      IRIS_API_KEY: 'iris_live_any',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`,
+    };
+    const { code, stderr } = await iris(['process', file], { env });
+    await server.stop();
+    expect(code).toBe(1);
+    const [, kilobytes] = /memory (\d+)/.exec(stderr) ?? [];
+    expect(Number(kilobytes)).toBeLessThan(300 * 1024);
   });
 });

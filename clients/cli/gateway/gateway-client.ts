@@ -151,8 +151,10 @@ export class GatewayClient {
     const [method = '', path = ''] = route.split(' ');
     return fetch(this.#url + path, {
       method,
-      // A redirect would carry an API key to wherever it leads.
-      redirect: 'manual',
+      // A redirect would carry an API key to wherever it leads. And only with both of these fetch keeps no copy of the
+      // body for another request: a file is never in memory as a whole.
+      redirect: 'error',
+      window: null,
       headers: {
         'user-agent': 'iris-cli',
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
