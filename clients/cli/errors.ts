@@ -10,7 +10,7 @@ export class CliError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string, exitCode: ExitCode, options?: ErrorOptions) {
-    super(message, options);
+    super(message.replace(/(?<![.!?)])$/, '.'), options);
     this.code = code;
     this.exitCode = exitCode;
   }

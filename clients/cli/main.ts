@@ -14,6 +14,9 @@ import { Screen } from './terminal/screen.ts';
 const isRunByNpm = env.npm_lifecycle_event === 'iris';
 const IRIS = isRunByNpm ? 'npm run iris --' : 'iris';
 
+/** Whoever waits longer wants to know what for. */
+const TELL_MS = 1_000;
+
 const args = argv.slice(2);
 const screen = new Screen(stdout, stderr, args.includes('--json'));
 const interrupt = new AbortController();
@@ -37,14 +40,13 @@ async function run(): Promise<ExitCode> {
   const name = args.find((arg) => !arg.startsWith('-'));
   const wantsHelp = args.includes('--help') || args.includes('-h');
   if (name === undefined) {
-    overview(IRIS)
-      .split('\n')
-      .forEach(wantsHelp ? screen.print : screen.note);
-    return wantsHelp ? EXIT.done : EXIT.usage;
+    if (!wantsHelp) throw new UsageError('Expected a command.');
+    screen.print(...overview(IRIS).split('\n'));
+    return EXIT.done;
   }
   const command = requireCommand(name);
   if (!wantsHelp) return command.run(createContext(), args.toSpliced(args.indexOf(name), 1));
-  helpOn(IRIS, command).split('\n').forEach(screen.print);
+  screen.print(...helpOn(IRIS, command).split('\n'));
   return EXIT.done;
 }
 
@@ -57,7 +59,7 @@ function requireCommand(name: string): Command {
 function createContext(): Context {
   const credentials = new CredentialsFile(configFolder(env));
   const onWait = (error: CliError, waitMs: number): void => {
-    screen.note(`${error.message} Again in ${Math.ceil(waitMs / 1000)} s.`);
+    if (waitMs >= TELL_MS) screen.note(`${error.message} Again in ${Math.ceil(waitMs / 1000)} s.`);
   };
   const options = { signal: interrupt.signal, onWait };
   return {

@@ -32,7 +32,7 @@ With --json: one line for each job, as \`GET /jobs/{id}\` answers it.`,
     const { screen } = context;
     if (screen.isJson) for (const job of found) screen.printJson(job);
     else if (found.length === 0) screen.note('There are no such jobs.');
-    else tableLines([HEADER, ...found.map(toRow)]).forEach(screen.print);
+    else screen.print(...tableLines([HEADER, ...found.map(toRow)]));
     return EXIT.done;
   },
 };

@@ -7,7 +7,7 @@ import { IdleTimer } from './idle-timer.ts';
 
 /** For how long a request is tried again, in milliseconds. */
 export interface Patience {
-  /** While nobody answers. */
+  /** While nobody answers any more; one that never answered is given up sooner. */
   readonly unreachableMs: number;
   /** While the gateway says that it is too busy; a longer `Retry-After` is not waited for. */
   readonly busyMs: number;
@@ -31,6 +31,7 @@ export interface ClientOptions {
 const TIMEOUT_MS = 30_000;
 const PATIENCE: Patience = { unreachableMs: 5_000, busyMs: 60_000 };
 export const NO_PATIENCE: Patience = { unreachableMs: 0, busyMs: 0 };
+const STRANGER_MS = 5_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -39,6 +40,7 @@ export class GatewayClient {
   readonly #url: string;
   readonly #credential: Credential;
   readonly #options: ClientOptions;
+  #hasAnswered = false;
 
   constructor(url: string, credential: Credential, options: ClientOptions = {}) {
     this.#url = url;
@@ -101,12 +103,18 @@ export class GatewayClient {
         return await attempt();
       } catch (error) {
         const waitMs = waitBefore(error, failures);
-        const isOver = performance.now() - begunAt + waitMs > patienceWith(error, patience);
-        if (isOver || !(error instanceof CliError)) throw error;
+        const isOver = performance.now() - begunAt + waitMs > this.#patienceWith(error, patience);
+        if (!(error instanceof CliError) || isOver) throw error;
         this.#options.onWait?.(error, waitMs);
         await this.pause(waitMs);
       }
     }
+  }
+
+  #patienceWith(error: unknown, { unreachableMs, busyMs }: Patience): number {
+    if (error instanceof GatewayError) return error.isTemporary ? busyMs : 0;
+    if (!(error instanceof UnreachableError)) return 0;
+    return this.#hasAnswered ? unreachableMs : Math.min(unreachableMs, STRANGER_MS);
   }
 
   async #attempt<T>(
@@ -128,6 +136,7 @@ export class GatewayClient {
   async #send(route: string, call: Call, signal: AbortSignal): Promise<Response> {
     const headers = await this.#credential.headers();
     const response = await this.#fetch(route, call, headers, signal);
+    this.#hasAnswered = true;
     if (response.status !== 401 || !(await this.#credential.renew(headers))) return response;
     await response.body?.cancel();
     return this.#fetch(route, call, await this.#credential.headers(), signal);
@@ -142,8 +151,10 @@ export class GatewayClient {
     const [method = '', path = ''] = route.split(' ');
     return fetch(this.#url + path, {
       method,
-      // A redirect would carry an API key to wherever it leads.
-      redirect: 'manual',
+      // A redirect would carry an API key to wherever it leads. And only with both of these fetch keeps no copy of the
+      // body for another request: a file is never in memory as a whole.
+      redirect: 'error',
+      window: null,
       headers: {
         'user-agent': 'iris-cli',
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
@@ -160,11 +171,6 @@ export class GatewayClient {
 function waitBefore(error: unknown, failures: number): number {
   const waitMs = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS) * (0.75 + Math.random() / 2);
   return Math.max(waitMs, error instanceof GatewayError ? (error.retryAfterMs ?? 0) : 0);
-}
-
-function patienceWith(error: unknown, { unreachableMs, busyMs }: Patience): number {
-  if (error instanceof UnreachableError) return unreachableMs;
-  return error instanceof GatewayError && error.isTemporary ? busyMs : 0;
 }
 
 function reasonOf(error: unknown): string {

@@ -47,9 +47,7 @@ async function readProblem(response: Response): Promise<Partial<Problem>> {
     return (await response.json()) as Problem;
   }
   await response.body?.cancel();
-  const location = response.headers.get('location');
-  if (location === null) return {};
-  return { title: 'The gateway is somewhere else', detail: `log in with --url, at the place of ${location}` };
+  return {};
 }
 
 function toLine(status: number, { title, detail, errors = [], request_id: id }: Partial<Problem>): string {
@@ -61,5 +59,5 @@ function toLine(status: number, { title, detail, errors = [], request_id: id }: 
 
 function exitCodeOf(status: number): ExitCode {
   if (status === 401 || status === 403) return EXIT.forbidden;
-  return status === 429 || status >= 502 || status < 400 ? EXIT.unavailable : EXIT.failed;
+  return status === 429 || status >= 502 ? EXIT.unavailable : EXIT.failed;
 }

@@ -35,6 +35,8 @@ export interface JobEvent {
   readonly progress: number;
   /** Of type `phase`. */
   readonly phase?: string;
+  /** Of the phase. */
+  readonly status?: string;
   /** Why it is queued again. */
   readonly reason?: { readonly code: string };
 }

@@ -1,7 +1,11 @@
-import type { WriteStream } from 'node:tty';
-
 import { printable } from './printable.ts';
 import type { Progress, ProgressRow, Status } from './progress.ts';
+
+/** As far as it is needed of a `tty.WriteStream`. */
+export interface Terminal {
+  readonly rows: number;
+  write(text: string): unknown;
+}
 
 const BAR_WIDTH = 24;
 const TEXT_WIDTH = 10;
@@ -12,11 +16,11 @@ const WRAP = '\x1b[?7h';
 
 /** Bars at the bottom of a terminal, drawn anew with each change. */
 export class BarProgress implements Progress {
-  readonly #terminal: WriteStream;
+  readonly #terminal: Terminal;
   readonly #rows = new Set<{ label: string; status: Status }>();
   #drawnLines = 0;
 
-  constructor(terminal: WriteStream) {
+  constructor(terminal: Terminal) {
     this.#terminal = terminal;
   }
 

@@ -18,27 +18,31 @@ export class Screen {
     this.#out = out;
     this.#err = err;
     this.isJson = isJson;
-    this.progress = isTerminal(err) ? new BarProgress(err) : new LineProgress(this.note);
+    this.progress = isTerminal(err)
+      ? new BarProgress(err)
+      : new LineProgress((line) => {
+          this.note(line);
+        });
   }
 
   /** A result for people. */
-  readonly print = (line: string): void => {
-    this.#write(this.#out, printable(line));
-  };
+  print(...lines: readonly string[]): void {
+    this.#write(this.#out, lines.map(printable));
+  }
 
   /** A result for programs, on one line unless it is to be indented. */
   printJson(value: unknown, indentation?: number): void {
-    this.#write(this.#out, printableJson(value, indentation));
+    this.#write(this.#out, [printableJson(value, indentation)]);
   }
 
   /** What is no result. */
-  readonly note = (line: string): void => {
-    this.#write(this.#err, printable(line));
-  };
+  note(...lines: readonly string[]): void {
+    this.#write(this.#err, lines.map(printable));
+  }
 
-  #write(stream: Writable, safeText: string): void {
+  #write(stream: Writable, safeLines: readonly string[]): void {
     this.progress.hide();
-    stream.write(`${safeText}\n`);
+    stream.write(safeLines.map((line) => `${line}\n`).join(''));
     this.progress.show();
   }
 }

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 export function report(outcome: Outcome, screen: Screen): void {
   if (screen.isJson) screen.printJson(toJson(outcome));
   else if (outcome.error) screen.note(failureLine(outcome));
-  else successLines(outcome).forEach(screen.print);
+  else screen.print(...successLines(outcome));
 }
 
 function toJson({ file, job, result, resultFile, error }: Outcome): object {
@@ -16,14 +16,14 @@ function toJson({ file, job, result, resultFile, error }: Outcome): object {
 }
 
 function failureLine({ file, job, error }: Outcome): string {
-  return ['✗', file, error?.detail, job?.id].filter((part) => part !== undefined).join('  ');
+  return [`✗ ${file}`, error?.detail, job?.id].filter((part) => part !== undefined).join('  ');
 }
 
 function successLines({ file, job, result, resultFile }: Outcome): string[] {
   if (!job || !result) return [`✓ ${file}  ${job?.state ?? ''}  ${job?.id ?? ''}`];
   const { document_type: type, extracted_data: data, confidence_scores: scores } = result.final_result;
   const fields = Object.entries(data).map(([name, value]) => [
-    '   ',
+    '  ',
     name,
     toText(value),
     percentOf(scores[name]),

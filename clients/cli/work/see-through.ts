@@ -33,8 +33,12 @@ export async function seeThrough(client: GatewayClient, { file, job, row, out }:
 
 async function awaitEnd(client: GatewayClient, job: Job, row: ProgressRow): Promise<Job> {
   let current = job;
+  let status = statusOf(job);
   while (!isFinal(current.state)) {
-    for await (const event of new JobFollower(client, job.id).events()) row.update(describe(event));
+    for await (const event of new JobFollower(client, job.id).events()) {
+      status = statusAfter(event, status);
+      row.update(status);
+    }
     current = await client.json<Job>(`GET /jobs/${job.id}`);
   }
   return current;
@@ -61,7 +65,9 @@ function statusOf({ state, phase, position, progress }: Job): Status {
   return { text: state === 'running' ? (phase ?? state) : state + ahead, progress };
 }
 
-function describe({ type, state, phase, reason, progress }: JobEvent): Status {
+/** Phases run side by side: the one that began last is shown, also when another one ends. */
+function statusAfter({ type, state, phase, status, reason, progress }: JobEvent, { text }: Status): Status {
+  if (type === 'phase') return { text: status === 'running' ? (phase ?? text) : text, progress };
   const again = reason === undefined ? '' : ` again: ${reason.code}`;
-  return { text: type === 'phase' && phase !== undefined ? phase : state + again, progress };
+  return { text: state + again, progress };
 }

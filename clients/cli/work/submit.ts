@@ -12,7 +12,7 @@ export interface Wishes {
 }
 
 const TIMEOUT_MS = 600_000;
-const PATIENCE: Patience = { unreachableMs: 15_000, busyMs: 120_000 };
+const PATIENCE: Patience = { unreachableMs: 60_000, busyMs: 120_000 };
 
 /**
  * Sends a document that becomes a job. However often it has to be sent, it is accepted once.
