@@ -8,13 +8,15 @@ const MAX_WRITE_BYTES = 1024 * 1024;
 
 /** Standard output. pino can gather lines itself, but copies what it has with each to learn its length in bytes. */
 export class LineBuffer implements DestinationStream {
-  readonly #output = destination({ sync: false, maxWrite: MAX_WRITE_BYTES });
+  /** What is less than `minLength` is not under way before the next flush, which may be the last one. */
+  readonly #output = destination({ sync: false, minLength: BUFFER_CHARACTERS, maxWrite: MAX_WRITE_BYTES });
   #lines: string[] = [];
   #characters = 0;
 
   constructor() {
     setInterval(() => {
       this.#handOver();
+      this.#output.flush();
     }, FLUSH_MS).unref();
     process.once('exit', () => {
       this.flushSync();

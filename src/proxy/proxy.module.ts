@@ -2,6 +2,8 @@ import { HttpModule } from '@nestjs/axios';
 import { Module, type Provider } from '@nestjs/common';
 
 import { SERVICE_NAMES } from '../config/index.js';
+import { RedisModule } from '../redis/index.js';
+import { HealthCache } from './health/health-cache.js';
 import { ServiceHealth } from './health/service-health.js';
 import { InstanceProbe } from './health/instance-probe.js';
 import { ImageProcessorClient } from './image-processor/image-processor.client.js';
@@ -25,10 +27,11 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
 
 /** Everything that talks to the microservices. */
 @Module({
-  imports: [HttpModule],
+  imports: [HttpModule, RedisModule],
   controllers: [ServicesController, PassthroughController],
   providers: [
     ServiceClients,
+    HealthCache,
     InstanceProbe,
     ServiceHealth,
     ServicesService,

@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { type AppConfig, InjectConfig, type ServiceName } from '../../config/index.js';
 import type { ServiceClient, UpstreamInstance } from '../service-client/index.js';
 import { ServiceClients } from '../service-clients.js';
+import { HealthCache } from './health-cache.js';
 
 /** How often it is looked whether a probe is due; one that was set aside comes back no later than this. */
 const TICK_MS = 500;
@@ -24,18 +25,19 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #listeners: ((answer: HealthAnswer) => void)[] = [];
   readonly #underWay = new Set<UpstreamInstance>();
   #timer: NodeJS.Timeout | undefined;
-  #firstRound: Promise<void> = Promise.resolve();
+  #known: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly http: HttpService,
     private readonly clients: ServiceClients,
+    private readonly cache: HealthCache,
     @InjectConfig('services') private readonly services: AppConfig['services'],
     @InjectConfig('monitoring') private readonly monitoring: AppConfig['monitoring'],
   ) {}
 
-  /** Every instance has been probed once. */
-  get firstRound(): Promise<void> {
-    return this.#firstRound;
+  /** Every instance has been probed once, from here or by another replica. */
+  get known(): Promise<void> {
+    return this.#known;
   }
 
   /** To be called before the application has started, for example from a constructor. */
@@ -44,12 +46,20 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.#firstRound = this.#probeDue();
+    const firstRound = this.#probeDue();
+    this.#known = Promise.race([firstRound, this.#recall(firstRound)]);
     this.#timer = setInterval(() => void this.#probeDue(), TICK_MS).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.#timer);
+  }
+
+  /** @returns when other replicas have told of every instance, or else after the first round */
+  async #recall(firstRound: Promise<void>): Promise<void> {
+    const watched = this.clients.all.filter(({ service }) => this.#watches(service));
+    const isAllKnown = await this.cache.recall(watched).catch(() => false);
+    if (!isAllKnown) await firstRound;
   }
 
   async #probeDue(): Promise<void> {
@@ -63,10 +73,15 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One that was set aside has no other way back. */
   #isWatched({ service }: ServiceClient, { isAvailable }: UpstreamInstance): boolean {
-    return this.monitoring.health_checks.services.includes(service) || !isAvailable;
+    return this.#watches(service) || !isAvailable;
   }
 
-  async #probe({ service }: ServiceClient, instance: UpstreamInstance): Promise<void> {
+  #watches(service: ServiceName): boolean {
+    return this.monitoring.health_checks.services.includes(service);
+  }
+
+  async #probe(client: ServiceClient, instance: UpstreamInstance): Promise<void> {
+    const { service } = client;
     const { health_endpoint: path, ejection } = this.services[service];
     this.#underWay.add(instance);
     const askedAt = performance.now();
@@ -81,6 +96,7 @@ export class InstanceProbe implements OnApplicationBootstrap, OnModuleDestroy {
     // One that is down is looked for more often: its return should not take half a minute.
     const pauseSeconds = isHealthy ? this.monitoring.health_checks.interval : ejection.seconds;
     instance.probed(isHealthy, askedAt, pauseSeconds * 1000);
+    this.cache.share(client);
     if (instance.state !== before) {
       this.#logger.warn({ instance: instance.id, from: before, to: instance.state }, 'instance changed');
     }

@@ -28,7 +28,7 @@ export class ServiceHealth {
   }
 
   async states(): Promise<Record<string, ServiceState>> {
-    await this.probe.firstRound;
+    await this.probe.known;
     const { services } = this.monitoring.health_checks;
     return Object.fromEntries(services.map((service) => [service, this.stateOf(service)]));
   }

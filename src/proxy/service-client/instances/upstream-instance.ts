@@ -24,6 +24,8 @@ export class UpstreamInstance {
   #isEjected = false;
   #ejectedAt = -Infinity;
   #probeFails = false;
+  /** Whether the last probe from here succeeded; undefined before the first. */
+  lastProbe: boolean | undefined;
   /** `performance.now()` of the next probe; zero is at once. */
   probeDueAt = 0;
   readonly #latencies = new LatencyWindow();
@@ -79,6 +81,11 @@ export class UpstreamInstance {
     this.#ejections += 1;
   }
 
+  /** What the probes of another replica have found counts until the first from here. */
+  presume(isHealthy: boolean): void {
+    if (this.lastProbe === undefined) this.#probeFails = !isHealthy;
+  }
+
   /**
    * Takes note of a probe, and when the next one is due.
    * @param askedAt `performance.now()`; a probe that had been sent before the ejection tells nothing of what led to it
@@ -89,6 +96,7 @@ export class UpstreamInstance {
     // Two good probes in a row, without an ejection between them, and the past is forgotten.
     if (isHealthy && !this.#isEjected && !this.#probeFails) this.#ejections = 0;
     if (isHealthy && this.#isEjected) this.#failuresInARow = 0;
+    this.lastProbe = isHealthy;
     this.#probeFails = !isHealthy;
     this.#isEjected &&= !isHealthy;
   }
