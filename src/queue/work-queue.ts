@@ -29,7 +29,8 @@ interface Worker {
 }
 
 const POOL_SIZE = 4;
-const POLL_SECONDS = 1;
+/** Whoever is not woken looks by himself. */
+const POLL_SECONDS = 2;
 /** How soon it is noticed that a worker has gone silent. */
 const SUPERVISE_SECONDS = 2;
 /** Its tables are made when it starts for the first time. */
@@ -115,7 +116,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
     await this.#require().update(queue, undefined, { id, startAfter });
   }
 
-  /** Wakes the workers of all replicas, which would look by themselves within a second. */
+  /** Wakes the workers of all replicas, which would look by themselves within two seconds. */
   announce(queue: string): void {
     void this.bus.publish(ADDED, { queue });
   }

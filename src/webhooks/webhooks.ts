@@ -47,7 +47,7 @@ export class Webhooks {
     return id;
   }
 
-  /** After the commit: it is sent at once, and not within a second. */
+  /** After the commit: it is sent at once, and not when somebody happens to look. */
   announce(): void {
     this.queue.announce();
   }

@@ -70,6 +70,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /webhooks/disabled': 'documents:read',
   'GET /webhooks/secret': 'documents:read',
 
+  'POST /jobs/batch': 'documents:process',
   'GET /jobs': 'documents:read',
   'GET /jobs/:id': 'documents:read',
   'GET /jobs/:id/events': 'documents:read',

@@ -74,7 +74,7 @@ describe('metrics', () => {
   it('are served on their own port only, by route template', async () => {
     const { url, metricsUrl } = await start().ready();
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
-    expect((await fetch(`${url}/jobs/42`)).status).toBe(404);
+    expect((await fetch(`${url}/nothing/42`)).status).toBe(404);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const text = await (await fetch(metricsUrl)).text();
     expect(text).toContain('requests_total{method="GET",endpoint="/health/live",status_code="200"} 1');

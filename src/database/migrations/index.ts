@@ -4,8 +4,8 @@ import { AddOperators1763950100000 } from './1763950100000-add-operators.js';
 import { CreateSessions1763950200000 } from './1763950200000-create-sessions.js';
 import { CreateApiKeys1763950300000 } from './1763950300000-create-api-keys.js';
 import { CreateJobs1764000000000 } from './1764000000000-create-jobs.js';
-import { CreateIdempotencyKeys1764000200000 } from './1764000200000-create-idempotency-keys.js';
 import { CreateWebhooks1764000100000 } from './1764000100000-create-webhooks.js';
+import { CreateIdempotencyKeys1764000200000 } from './1764000200000-create-idempotency-keys.js';
 
 /** In the order in which they run. A released migration is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -15,6 +15,6 @@ export const MIGRATIONS = [
   CreateSessions1763950200000,
   CreateApiKeys1763950300000,
   CreateJobs1764000000000,
-  CreateIdempotencyKeys1764000200000,
   CreateWebhooks1764000100000,
+  CreateIdempotencyKeys1764000200000,
 ] as const;
