@@ -26,7 +26,11 @@ export default {
   // Every core: the tests mostly wait for servers.
   maxWorkers: '100%',
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,test,examples,bench,clients}/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,test,examples,bench,clients}/**/*.spec.ts'],
+    },
     {
       ...common,
       displayName: 'integration',
