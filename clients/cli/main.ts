@@ -24,9 +24,11 @@ process.once('SIGINT', () => {
   interrupt.abort();
 });
 // Whoever reads the output has seen enough, as in `iris jobs | head`.
-stdout.on('error', (error) => {
-  process.exit(hasCode(error, 'EPIPE') ? EXIT.done : EXIT.failed);
-});
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error) => {
+    process.exit(hasCode(error, 'EPIPE') ? EXIT.done : EXIT.failed);
+  });
+}
 // npm goes to the package's folder first; file names are meant where the user is.
 if (isRunByNpm && env.INIT_CWD !== undefined) process.chdir(env.INIT_CWD);
 

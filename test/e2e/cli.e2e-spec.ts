@@ -49,7 +49,14 @@ let documents: string[];
 
 beforeAll(async () => {
   microservices = await TestMicroservices.start();
-  gateway = await TestGateway.start({ services: microservices.urls });
+  gateway = await TestGateway.start({
+    services: microservices.urls,
+    env: {
+      IRIS__jobs__max_attempts: '1',
+      IRIS__services__ocr_extractor__max_retries: '0',
+      IRIS__services__ocr_extractor__circuit_breaker__failure_threshold: '100',
+    },
+  });
   await gateway.createUser(EMAIL);
   proxy = await CuttingProxy.start(gateway.url);
 });
@@ -156,6 +163,16 @@ describe('iris login', () => {
       /^The credentials are not valid: The e-mail address or the password is wrong\. \(request \S+\)\n$/,
     );
     await expect(credentials()).rejects.toThrow('ENOENT');
+  });
+
+  it('Ctrl-C while it waits for the password › 130', async () => {
+    const child = new CliProcess(['login', '--url', 'http://gateway.example.com', '--email', EMAIL], {
+      ...options(),
+      input: undefined,
+    });
+    await waitFor(() => child.stderr.includes('over http:'), 'it is about to read the password');
+    child.signal('SIGINT');
+    expect((await child.end()).code).toBe(130);
   });
 
   it.each([
@@ -364,6 +381,13 @@ describe('iris process', () => {
     }
   });
 
+  it('--out that cannot be written › 1, and how to get at the result all the same', async () => {
+    const { code, stdout, stderr } = await iris(['process', '--out', documents[1] ?? '', documents[0] ?? '']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/b\.jpg\/a\.jpg\.json cannot be written\. {2}job_\w+\n/);
+    expect(stderr).toMatch(/Come back with: iris watch job_\w+\n$/);
+  });
+
   it('--no-wait prints the job; watch sees it through', async () => {
     const release = holdOcr();
     const sent = await iris(['process', '--json', '--no-wait', documents[0] ?? '']);
@@ -394,13 +418,13 @@ describe('iris process', () => {
 
   it('goes on where it was when the stream of events breaks off', async () => {
     const release = holdOcr();
-    proxy.next(/events/, 'breaks off');
+    proxy.next(/events/, 'breaks off', 'is refused');
     const waiting = new CliProcess(['process', '--json', documents[0] ?? ''], options());
-    await waitFor(() => proxy.requestsTo(/events/).length === 2, 'it has come back', 20_000);
+    await waitFor(() => proxy.requestsTo(/events/).length === 3, 'it has come back', 20_000);
     release();
     expect((await waiting.end()).code).toBe(0);
-    const [first, second] = proxy.requestsTo(/events/).map(({ headers }) => headers['last-event-id']);
-    expect([first, Number(second) > 0]).toEqual([undefined, true]);
+    const [first, ...later] = proxy.requestsTo(/events/).map(({ headers }) => headers['last-event-id']);
+    expect([first, ...later.map((id) => Number(id) > 0)]).toEqual([undefined, true, true]);
   });
 
   it('a document whose answer was lost is sent again, and accepted once', async () => {
@@ -501,6 +525,24 @@ describe('iris jobs, result, cancel', () => {
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('The job is finished')]);
   });
 
+  it('watch: a job that has failed and is done once more', async () => {
+    microservices.on('ocr_extractor', 'POST /ocr', () =>
+      Promise.reject(new HttpError(500, 'BROKEN', 'out of order')),
+    );
+    const { stdout } = await iris(['process', '--json', documents[0] ?? '']);
+    const id = jsonLines<DocumentLine>(stdout)[0]?.job?.id ?? '';
+    const failed = await iris(['watch', id]);
+    expect([failed.code, failed.stderr]).toEqual([1, expect.stringMatching(/^✗ job_\w+ {2}.+/m)]);
+    const release = holdOcr();
+    const admin = await gateway.tokenOf('admin-of-cli@iris.example.com', 'admin');
+    await callApi(gateway.url, `POST /admin/jobs/${id}/repeat`, { token: admin });
+    proxy.reset();
+    const watching = new CliProcess(['watch', id], options());
+    await waitFor(() => proxy.requestsTo(/events/).length === 2, 'it goes on after the failure', 20_000);
+    release();
+    expect((await watching.end()).code).toBe(0);
+  });
+
   it('watch: several at a time; one that is not there › 1', async () => {
     const { stdout } = await iris(['process', '--json', '--no-wait', ...documents]);
     const ids = jsonLines<DocumentLine>(stdout).map(({ job }) => job?.id ?? '');
@@ -572,7 +614,7 @@ describe('iris', () => {
     const env = { IRIS_URL: server.url, IRIS_API_KEY: 'iris_live_any' };
     const { code, stderr } = await iris(['jobs'], { env });
     await server.stop();
-    expect([code, stderr]).toEqual([4, expect.stringContaining('what answers there is no gateway of IRIS.')]);
+    expect([code, stderr]).toEqual([4, `What answers at ${server.url} is no gateway of IRIS.\n`]);
   });
 
   it('a large file is never in memory as a whole', async () => {

@@ -13,8 +13,8 @@ export interface CliEnd {
 
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** What stands in standard input. */
-  readonly input?: string;
+  /** What stands in standard input; undefined: it stays open. */
+  readonly input?: string | undefined;
   readonly cwd?: string;
 }
 
@@ -24,9 +24,11 @@ export class CliProcess {
   readonly #ended: Promise<CliEnd>;
   #stderr = '';
 
-  constructor(args: readonly string[], { env = {}, input = '', cwd = process.cwd() }: CliOptions = {}) {
+  constructor(args: readonly string[], options: CliOptions = {}) {
+    const { env = {}, input, cwd = process.cwd() } = { input: '', ...options };
     const child = spawn(process.execPath, [PROGRAM, ...args], { env, cwd, stdio: 'pipe' });
-    child.stdin.on('error', () => undefined).end(input);
+    child.stdin.on('error', () => undefined);
+    if (input !== undefined) child.stdin.end(input);
     child.stderr.on('data', (chunk: Buffer) => {
       this.#stderr += chunk.toString();
     });

@@ -39,13 +39,9 @@ export class CuttingProxy {
     this.#fateOf = () => 'arrives';
   }
 
-  /** Of the next request of this route; all others arrive. */
-  next(route: RegExp, fate: Fate): void {
-    this.#fateOf = (proxied) => {
-      if (!route.test(proxied.route)) return 'arrives';
-      this.#fateOf = () => 'arrives';
-      return fate;
-    };
+  /** Of the next requests of this route, one after the other; all others arrive. */
+  next(route: RegExp, ...fates: Fate[]): void {
+    this.#fateOf = (proxied) => (route.test(proxied.route) && fates.shift()) || 'arrives';
   }
 
   requestsTo(route: RegExp): ProxiedRequest[] {

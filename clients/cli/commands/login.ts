@@ -37,8 +37,8 @@ line). The tokens are kept in $XDG_CONFIG_HOME/iris/credentials.json (or ~/.conf
   },
 };
 
-async function readPassword({ env }: Context): Promise<string> {
-  const password = env.IRIS_PASSWORD || (await askHidden('Password: '));
+async function readPassword({ env, signal }: Context): Promise<string> {
+  const password = env.IRIS_PASSWORD || (await askHidden('Password: ', signal));
   if (password === '') throw new UsageError('There is no password.');
   return password;
 }

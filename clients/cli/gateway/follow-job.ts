@@ -10,10 +10,7 @@ const IDLE_MS = 45_000;
 const PATIENCE: Patience = { unreachableMs: 120_000, busyMs: 120_000 };
 const RECONNECT_MS = 1_000;
 
-/**
- * What happens to a job, until it is finished: over as many connections as it takes.
- * @throws GatewayError, UnreachableError when the gateway stays away, NotLoggedInError, InterruptedError
- */
+/** Tells what happens to a job, over as many connections as it takes. */
 export class JobFollower {
   readonly #client: GatewayClient;
   readonly #route: string;
@@ -26,6 +23,10 @@ export class JobFollower {
     this.#route = `GET /jobs/${jobId}/events`;
   }
 
+  /**
+   * Until it is finished; once more, it goes on after the last event that it told.
+   * @throws GatewayError, UnreachableError when the gateway stays away, NotLoggedInError, InterruptedError
+   */
   async *events(): AsyncGenerator<JobEvent> {
     for (;;) {
       const { body, timer } = await this.#connect();

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { CliError, InterruptedError } from '../errors.ts';
 import type { Credential } from './credential.ts';
-import { GatewayError, UnreachableError } from './gateway-error.ts';
+import { GatewayError, StrangerError, UnreachableError } from './gateway-error.ts';
 import { IdleTimer } from './idle-timer.ts';
 
 /** For how long a request is tried again, in milliseconds. */
@@ -93,6 +93,7 @@ export class GatewayClient {
   /** What it means that a call or the reading of an answer broke off. */
   explain(error: unknown): CliError {
     if (this.#options.signal?.aborted) return new InterruptedError();
+    if (error instanceof SyntaxError) return new StrangerError(this.#url);
     return new UnreachableError(this.#url, reasonOf(error), { cause: error });
   }
 
@@ -175,7 +176,6 @@ function waitBefore(error: unknown, failures: number): number {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof SyntaxError) return 'what answers there is no gateway of IRIS';
   if (error.name === 'TimeoutError') return 'it does not answer in time';
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;

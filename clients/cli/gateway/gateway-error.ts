@@ -11,7 +11,14 @@ interface Problem {
 
 const MOST_ERRORS = 3;
 
-/** The gateway does not answer, or something answers that is not the gateway. */
+/** Something answers that is not the gateway. */
+export class StrangerError extends CliError {
+  constructor(url: string) {
+    super('NO_GATEWAY', `What answers at ${url} is no gateway of IRIS.`, EXIT.unavailable);
+  }
+}
+
+/** Nobody answers. */
 export class UnreachableError extends CliError {
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super('UNREACHABLE', `The gateway at ${url} cannot be reached: ${reason}.`, EXIT.unavailable, options);

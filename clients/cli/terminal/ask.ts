@@ -13,8 +13,8 @@ export async function ask(question: string): Promise<string> {
  * From the terminal without an echo, else the first line of standard input.
  * @throws InterruptedError
  */
-export async function askHidden(question: string): Promise<string> {
-  if (!process.stdin.isTTY) return firstLine();
+export async function askHidden(question: string, signal: AbortSignal): Promise<string> {
+  if (!process.stdin.isTTY) return firstLine(signal);
   const silent = new Writable({
     write(_chunk, _encoding, done) {
       done();
@@ -43,10 +43,11 @@ async function readAnswer(question: string, output: NodeJS.WritableStream): Prom
   }
 }
 
-async function firstLine(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
+async function firstLine(signal: AbortSignal): Promise<string> {
+  const lines = createInterface({ input: process.stdin, signal });
   try {
     for await (const line of lines) return line;
+    if (signal.aborted) throw new InterruptedError();
     return '';
   } finally {
     lines.close();

@@ -1,6 +1,6 @@
 import type { Context } from '../commands/command.ts';
 import { CliError, EXIT, type ExitCode, InterruptedError } from '../errors.ts';
-import type { Job } from '../gateway/job.ts';
+import { isFinal, type Job } from '../gateway/job.ts';
 import type { ProgressRow } from '../terminal/progress.ts';
 import { brokenOff, type Outcome } from './outcome.ts';
 import { report } from './report.ts';
@@ -78,12 +78,13 @@ export class ErrandRunner {
     const ids = left.flatMap((errand) => this.#outcomes.get(errand)?.job?.id ?? errand.jobId ?? []);
     const notSent = left.length - ids.length;
     if (notSent > 0) screen.note(`Not sent: ${notSent} of ${this.#errands.length} documents.`);
-    if (ids.length > 0)
-      screen.note(`What was accepted goes on. Come back with: ${iris} watch ${ids.join(' ')}`);
+    if (ids.length === 0) return;
+    screen.note(`What was accepted goes on. Come back with: ${iris} watch ${ids.join(' ')}`);
   }
 
   #isLeft(errand: Errand): boolean {
     const outcome = this.#outcomes.get(errand);
-    return !outcome || outcome.exitCode > EXIT.failed;
+    if (!outcome || outcome.exitCode > EXIT.failed) return true;
+    return outcome.error !== undefined && outcome.job !== undefined && !isFinal(outcome.job.state);
   }
 }

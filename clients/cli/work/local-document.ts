@@ -29,9 +29,8 @@ async function open(file: string): Promise<LocalDocument> {
     await access(file, constants.R_OK);
     if ((await stat(file)).isFile()) return { file, name: basename(file), content: await openAsBlob(file) };
   } catch (cause) {
-    throw new UsageError(
-      `${file} cannot be read: ${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no'}`,
-    );
+    const { code = 'for no known reason' } = cause as NodeJS.ErrnoException;
+    throw new UsageError(`${file} cannot be read: ${code}`);
   }
   throw new UsageError(`${file} is not a file.`);
 }

@@ -16,11 +16,11 @@ function toJson({ file, job, result, resultFile, error }: Outcome): object {
 }
 
 function failureLine({ file, job, error }: Outcome): string {
-  return [`✗ ${file}`, error?.detail, job?.id].filter((part) => part !== undefined).join('  ');
+  return joined(`✗ ${file}`, error?.detail, otherName(file, job));
 }
 
 function successLines({ file, job, result, resultFile }: Outcome): string[] {
-  if (!job || !result) return [`✓ ${file}  ${job?.state ?? ''}  ${job?.id ?? ''}`];
+  if (!job || !result) return [joined(`✓ ${file}`, job?.state, otherName(file, job))];
   const { document_type: type, extracted_data: data, confidence_scores: scores } = result.final_result;
   const fields = Object.entries(data).map(([name, value]) => [
     '  ',
@@ -30,13 +30,22 @@ function successLines({ file, job, result, resultFile }: Outcome): string[] {
   ]);
   const failures = Object.entries(result.phases).filter(([, { status }]) => status === 'failed');
   return [
-    `✓ ${file}  ${type}  ${secondsOf(job)}  ${job.id}`,
+    joined(`✓ ${file}`, type, secondsOf(job), otherName(file, job)),
     ...tableLines(fields),
     ...failures.map(
       ([phase, { error }]) => `    ${phase} failed: ${error?.code ?? ''} ${error?.detail ?? ''}`,
     ),
     ...(resultFile === undefined ? [] : [`    → ${resultFile}`]),
   ];
+}
+
+/** Who named the file wants to know the job, and the other way round. */
+function otherName(file: string, job: Job | undefined): string | undefined {
+  return file === job?.id ? (job.file_name ?? undefined) : job?.id;
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('  ');
 }
 
 function toText(value: unknown): string {
@@ -48,6 +57,6 @@ function percentOf(score: unknown): string {
 }
 
 /** From its acceptance to its end. */
-function secondsOf({ created_at: from, finished_at: to }: Job): string {
-  return to === null ? '' : `${((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1)} s`;
+function secondsOf({ created_at: from, finished_at: to }: Job): string | undefined {
+  return to === null ? undefined : `${((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1)} s`;
 }

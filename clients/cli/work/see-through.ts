@@ -32,10 +32,12 @@ export async function seeThrough(client: GatewayClient, { file, job, row, out }:
 }
 
 async function awaitEnd(client: GatewayClient, job: Job, row: ProgressRow): Promise<Job> {
+  const follower = new JobFollower(client, job.id);
   let current = job;
   let status = statusOf(job);
+  // Again when it is not the end after all: an administrator may have a failed job done once more.
   while (!isFinal(current.state)) {
-    for await (const event of new JobFollower(client, job.id).events()) {
+    for await (const event of follower.events()) {
       status = statusAfter(event, status);
       row.update(status);
     }
