@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class DrainState {
   readonly #end = new AbortController();
+  #begunAt = 0;
 
   get isDraining(): boolean {
     return this.#end.signal.aborted;
@@ -15,6 +16,14 @@ export class DrainState {
   }
 
   begin(): void {
+    if (this.isDraining) return;
+    this.#begunAt = performance.now();
     this.#end.abort();
+  }
+
+  /** What is left of a time that all who take part in ending have together; it begins with the first of them. */
+  remainingMs(totalMs: number): number {
+    this.begin();
+    return Math.max(0, totalMs - (performance.now() - this.#begunAt));
   }
 }

@@ -9,6 +9,7 @@ export const METRICS = {
   requestDuration: 'request_duration_seconds',
   activeConnections: 'active_connections',
   processingQueue: 'processing_queue_size',
+  documentsInProgress: 'iris_documents_in_progress',
   serviceHealth: 'service_health',
   rateLimitDecisions: 'iris_rate_limit_decisions_total',
   rateLimitDegraded: 'iris_rate_limit_degraded',
@@ -37,6 +38,10 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
     }),
     makeGaugeProvider({ name: METRICS.activeConnections, help: active_connections.description }),
     makeGaugeProvider({ name: METRICS.processingQueue, help: processing_queue_size.description }),
+    makeGaugeProvider({
+      name: METRICS.documentsInProgress,
+      help: 'Documents that this process has under way, for clients that wait and as jobs',
+    }),
     makeGaugeProvider({
       name: METRICS.serviceHealth,
       help: 'Whether a microservice is healthy (1) or not (0)',

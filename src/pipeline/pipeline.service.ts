@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { InjectMetric } from '@willsoto/nestjs-prometheus';
+import type { Gauge } from 'prom-client';
 
 import type { RequestContext } from '../common/context/index.js';
 import type { JsonAnswer } from '../common/http/index.js';
 import { type AppConfig, InjectConfig, type ServiceName } from '../config/index.js';
+import { METRICS } from '../metrics/index.js';
 import { ServiceClients } from '../proxy/index.js';
 import type { Caller } from './caller.js';
 import type { Checkpoints } from './checkpoints.js';
@@ -50,6 +53,7 @@ export class PipelineService {
   constructor(
     private readonly calls: PhaseCalls,
     private readonly services: ServiceClients,
+    @InjectMetric(METRICS.documentsInProgress) private readonly inProgress: Gauge,
     @InjectConfig('processing') private readonly settings: AppConfig['processing'],
   ) {
     this.#schema = pipelineSchemas(settings).process;
@@ -73,8 +77,17 @@ export class PipelineService {
       },
     };
     const run = new DocumentRun(this.calls, this.settings, parameters, request, this.#listenFor(onPhase));
-    const fields = await run.execute(document);
+    const fields = await this.#counted(() => run.execute(document));
     return documentAnswer(processingId, run.board, fields, secondsSince(startedAt));
+  }
+
+  async #counted<T>(work: () => Promise<T>): Promise<T> {
+    this.inProgress.inc();
+    try {
+      return await work();
+    } finally {
+      this.inProgress.dec();
+    }
   }
 
   #listenFor(onPhase: PhaseListener | undefined): BoardListener | undefined {

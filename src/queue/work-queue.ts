@@ -56,7 +56,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly bus: EventBus,
-    drain: DrainState,
+    private readonly drain: DrainState,
     @InjectConfig('runtime') private readonly runtime: AppConfig['runtime'],
     @InjectConfig('server') private readonly server: AppConfig['server'],
   ) {
@@ -128,11 +128,11 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   /** What is under way is finished, or abandoned to another worker. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#isReady = false;
-    await this.#boss
-      ?.stop({ graceful: true, timeout: this.server.drain_timeout_seconds * 1000 })
-      .catch((error: unknown) => {
-        this.#complain(error);
-      });
+    const { drain_delay_seconds, drain_timeout_seconds } = this.server;
+    const timeout = this.drain.remainingMs((drain_delay_seconds + drain_timeout_seconds) * 1000);
+    await this.#boss?.stop({ graceful: true, timeout }).catch((error: unknown) => {
+      this.#complain(error);
+    });
   }
 
   async #start(): Promise<void> {

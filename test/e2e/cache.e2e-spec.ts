@@ -319,8 +319,8 @@ describe('identical documents at the same time', () => {
   });
 
   async function documentsUnderWay(): Promise<number> {
-    const queue = await register.getSingleMetric('processing_queue_size')?.get();
-    return queue?.values[0]?.value ?? 0;
+    const gauge = await register.getSingleMetric('iris_documents_in_progress')?.get();
+    return gauge?.values[0]?.value ?? 0;
   }
 
   /** Until it is released, a route does not answer. */

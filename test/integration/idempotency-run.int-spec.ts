@@ -46,10 +46,24 @@ describe('Idempotency.run', () => {
   it('lets the work complete the claim itself, in its transaction', async () => {
     const inTransaction = async (held: Claim): Promise<Answer> => {
       await database.transaction((manager) => held.complete(ANSWER, manager));
-      return { ...ANSWER, status: 200 };
+      return ANSWER;
     };
-    expect(await idempotency.run(request, inTransaction)).toEqual({ ...ANSWER, status: 200 });
+    expect(await idempotency.run(request, inTransaction)).toEqual(ANSWER);
     expect(await idempotency.run(request, work(ANSWER))).toEqual(REPLAY);
+  });
+
+  it('keeps the answer of work that went on in another way when its transaction was rolled back', async () => {
+    const other = { ...ANSWER, status: 200 };
+    const rolledBack = async (held: Claim): Promise<Answer> => {
+      const failing = database.transaction(async (manager) => {
+        await held.complete(ANSWER, manager);
+        throw new Error('not after all');
+      });
+      await expect(failing).rejects.toThrow();
+      return other;
+    };
+    expect(await idempotency.run(request, rolledBack)).toEqual(other);
+    expect(await idempotency.run(request, work(ANSWER))).toEqual({ ...REPLAY, status: 200 });
   });
 
   it('does work again that failed, and that answered 5xx', async () => {

@@ -44,6 +44,8 @@ export class TestGateway {
         API_GATEWAY_HOST: '127.0.0.1',
         API_GATEWAY_PORT: '0',
         IRIS__monitoring__prometheus__port: '0',
+        // What a test leaves under way is not waited for.
+        IRIS__server__drain_timeout_seconds: '1',
         ALLOWED_HOSTS: '["127.0.0.1", "localhost"]',
         JWT_SECRET_KEY: 'Zm9yIHRlc3RzIG9ubHk6IDQ4IGJ5dGVzIG9mIHNlY3JldCE',
         DATABASE_URL: database.url,

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 import { type AppConfig, InjectConfig } from '../../config/index.js';
+import { DrainState } from '../../health/index.js';
 import type { Ticket } from '../../queue/index.js';
 import { JobQueue, type JobWork } from '../job-queue.js';
 import { JobClaims } from './job-claims.js';
@@ -15,6 +16,7 @@ export class JobWorker implements OnModuleDestroy {
     private readonly claims: JobClaims,
     private readonly runner: JobRunner,
     private readonly running: RunningJobs,
+    private readonly drain: DrainState,
     @InjectConfig('server') private readonly server: AppConfig['server'],
   ) {
     queue.work((ticket) => this.#take(ticket));
@@ -22,7 +24,8 @@ export class JobWorker implements OnModuleDestroy {
 
   /** Nothing is fetched any more; before the queue is closed, nothing may be under way. */
   async onModuleDestroy(): Promise<void> {
-    await this.running.end(this.server.drain_timeout_seconds * 1000);
+    const { drain_delay_seconds, drain_timeout_seconds } = this.server;
+    await this.running.end(this.drain.remainingMs((drain_delay_seconds + drain_timeout_seconds) * 1000));
   }
 
   /** A rejection, while the database is away, is one more delivery. */

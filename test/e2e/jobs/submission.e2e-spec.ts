@@ -26,7 +26,7 @@ beforeAll(async () => {
   microservices = await TestMicroservices.start();
   gateway = await TestGateway.start({
     services: microservices.urls,
-    env: { IRIS__jobs__sync_limit_seconds: '0.5' },
+    env: { IRIS__jobs__sync_limit_seconds: '3' },
   });
   token = await gateway.tokenOf('submission@example.com');
 });
