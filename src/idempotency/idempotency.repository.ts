@@ -24,6 +24,8 @@ export interface KeyedRequest {
   readonly key: string;
   /** SHA-256 of all that makes one request another. */
   readonly fingerprint: Buffer;
+  /** SHA-256 of the document that the answer is about, in hexadecimal: that by which it is forgotten. */
+  readonly document?: string;
 }
 
 export interface KnownKey {
@@ -45,20 +47,24 @@ export class IdempotencyRepository {
   constructor(private readonly database: Database) {}
 
   /** Takes a key that is new, has expired, or whose claim has lapsed. @returns whether it was taken */
-  async claim(claimId: string, { ownerId, route, key, fingerprint }: KeyedRequest): Promise<boolean> {
+  async claim(
+    claimId: string,
+    { ownerId, route, key, fingerprint, document }: KeyedRequest,
+  ): Promise<boolean> {
     const rows = await this.database.run((manager) =>
       manager.query<unknown[]>(
         `INSERT INTO idempotency_keys AS known
-           (owner_id, route, key, fingerprint, claim, state, lease_until, created_at, expires_at)
+           (owner_id, route, key, fingerprint, claim, state, lease_until, created_at, expires_at, document)
          VALUES ($1, $2, $3, $4, $5, 'running', clock_timestamp() + make_interval(secs => $6),
-                 clock_timestamp(), clock_timestamp() + make_interval(hours => $7))
+                 clock_timestamp(), clock_timestamp() + make_interval(hours => $7), $8)
          ON CONFLICT (owner_id, route, key) DO UPDATE
            SET fingerprint = excluded.fingerprint, claim = excluded.claim, state = excluded.state,
                lease_until = excluded.lease_until, status = NULL, headers = NULL, body = NULL,
-               created_at = excluded.created_at, expires_at = excluded.expires_at
+               created_at = excluded.created_at, expires_at = excluded.expires_at,
+               document = excluded.document
            WHERE CASE known.state WHEN 'running' THEN known.lease_until ELSE known.expires_at END <= clock_timestamp()
          RETURNING claim`,
-        [ownerId, route, key, fingerprint, claimId, LEASE_SECONDS, KEEP_HOURS],
+        [ownerId, route, key, fingerprint, claimId, LEASE_SECONDS, KEEP_HOURS, document],
       ),
     );
     return rows.length > 0;
@@ -102,6 +108,17 @@ export class IdempotencyRepository {
     return rows.map(({ claim }) => claim);
   }
 
+  /** Answers about a document are gone, or are when they come: they have expired. */
+  async forget(ownerId: string, document: string): Promise<void> {
+    await this.database.run((manager) =>
+      manager.query(
+        `UPDATE idempotency_keys SET expires_at = clock_timestamp(), body = CASE WHEN body IS NOT NULL THEN ''::bytea END
+         WHERE owner_id = $1 AND document = $2`,
+        [ownerId, document],
+      ),
+    );
+  }
+
   /** Deletes what has expired, some at a time. @returns how many */
   async purge(limit: number): Promise<number> {
     const [, count] = await this.database.run((manager) =>
@@ -122,7 +139,8 @@ async function storeAnswer(
   { status, headers, body }: Answer,
 ): Promise<boolean> {
   const [, count] = await manager.query<[unknown[], number]>(
-    `UPDATE idempotency_keys SET state = 'completed', status = $2, headers = $3, body = $4
+    `UPDATE idempotency_keys SET state = 'completed', status = $2, headers = $3,
+       body = CASE WHEN expires_at > clock_timestamp() THEN $4 ELSE ''::bytea END
      WHERE claim = $1`,
     [claimId, status, headers, body],
   );

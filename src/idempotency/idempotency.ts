@@ -28,17 +28,8 @@ export class Idempotency {
    * @throws IdempotencyKeyInUseError, IdempotencyKeyReusedError; DatabaseUnavailableError, DatabaseBusyError: a key that
    * cannot be checked is not ignored
    */
-  async begin(ownerId: string, route: string, key: string, fingerprint: Buffer): Promise<Begun> {
-    const request: KeyedRequest = { ownerId, route, key, fingerprint };
-    const claimId = randomUUID();
-    if (await this.keys.claim(claimId, request)) {
-      this.leases.hold(claimId);
-      return { kind: 'new', claim: new Claim(claimId, this.keys, this.leases) };
-    }
-    const known = await this.keys.find(request);
-    if (known && !known.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReusedError();
-    if (!known?.answer) throw new IdempotencyKeyInUseError();
-    return { kind: 'replay', answer: { ...known.answer, headers: { ...known.answer.headers, ...REPLAYED } } };
+  begin(ownerId: string, route: string, key: string, fingerprint: Buffer): Promise<Begun> {
+    return this.#begin({ ownerId, route, key, fingerprint });
   }
 
   /**
@@ -46,14 +37,20 @@ export class Idempotency {
    * thrown is not, and the same request may be tried again.
    * @param work may complete the claim itself, in its own transaction; that is made sure of afterwards, because the
    * transaction may have been rolled back and the work done in another way
+   * @param keeps whether an answer is kept for repeated requests
    * @throws as `begin` and as the work
    */
-  async run(request: KeyedRequest, work: (claim: Claim) => Promise<Answer>): Promise<Answer> {
-    const begun = await this.begin(request.ownerId, request.route, request.key, request.fingerprint);
+  async run(
+    request: KeyedRequest,
+    work: (claim: Claim) => Promise<Answer>,
+    keeps: (answer: Answer) => boolean = isFinal,
+  ): Promise<Answer> {
+    const begun = await this.#begin(request);
     if (begun.kind === 'replay') return begun.answer;
     try {
       const answer = await work(begun.claim);
-      await this.#settle(begun.claim, answer);
+      if (keeps(answer)) await this.#keep(begun.claim, answer);
+      else await begun.claim.release();
       return answer;
     } catch (error) {
       await begun.claim.release();
@@ -61,8 +58,24 @@ export class Idempotency {
     }
   }
 
-  async #settle(claim: Claim, answer: Answer): Promise<void> {
-    if (answer.status >= SERVER_ERROR) return claim.release();
+  /** Answers about a document are given no more. */
+  forget(ownerId: string, document: string): Promise<void> {
+    return this.keys.forget(ownerId, document);
+  }
+
+  async #begin(request: KeyedRequest): Promise<Begun> {
+    const claimId = randomUUID();
+    if (await this.keys.claim(claimId, request)) {
+      this.leases.hold(claimId);
+      return { kind: 'new', claim: new Claim(claimId, this.keys, this.leases) };
+    }
+    const known = await this.keys.find(request);
+    if (known && !known.fingerprint.equals(request.fingerprint)) throw new IdempotencyKeyReusedError();
+    if (!known?.answer) throw new IdempotencyKeyInUseError();
+    return { kind: 'replay', answer: { ...known.answer, headers: { ...known.answer.headers, ...REPLAYED } } };
+  }
+
+  async #keep(claim: Claim, answer: Answer): Promise<void> {
     try {
       await claim.complete(answer);
     } catch (error) {
@@ -72,4 +85,8 @@ export class Idempotency {
       await claim.release();
     }
   }
+}
+
+function isFinal({ status }: Answer): boolean {
+  return status < SERVER_ERROR;
 }

@@ -17,6 +17,15 @@ export class JobCancellation {
     private readonly notices: JobNotices,
   ) {}
 
+  /** @throws DatabaseUnavailableError, DatabaseBusyError, QueueUnavailableError */
+  async cancelIfUnfinished(id: string, ownerId: string): Promise<void> {
+    try {
+      await this.cancel(id, ownerId);
+    } catch (error) {
+      if (!(error instanceof JobFinishedError)) throw error;
+    }
+  }
+
   /** @throws JobNotFoundError, JobFinishedError, DatabaseUnavailableError, DatabaseBusyError, QueueUnavailableError */
   async cancel(id: string, ownerId: string): Promise<Job> {
     const cancelled = await this.changes.commit(async (manager, note) => {

@@ -11,6 +11,7 @@ import { WebhooksModule } from '../webhooks/index.js';
 import { JobBacklog } from './job-backlog.js';
 import { JobCancellation } from './job-cancellation.js';
 import { JobChanges } from './job-changes.js';
+import { JobForgetting } from './job-forgetting.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobNotices } from './job-notices.js';
 import { JobQueue } from './job-queue.js';
@@ -75,6 +76,7 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     JobBacklog,
     JobCancellation,
     JobRepetition,
+    JobForgetting,
     JobMetrics,
     JobNotices,
     JobSweeper,

@@ -5,16 +5,28 @@ import { documentDigestSchema, ResultStore } from '../cache/index.js';
 import type { Principal } from '../common/context/index.js';
 import { ValidationError } from '../common/errors/index.js';
 
+/** Forgets what it has of a document. */
+export type Forgetter = (owner: string, document: string) => Promise<void>;
+
 @Injectable()
 export class DocumentsService {
+  readonly #forgetters: Forgetter[] = [];
+
   constructor(
     private readonly results: ResultStore,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws ValidationError, RedisUnavailableError */
+  /** For whatever keeps something of documents; to be called before the application has started. */
+  onForget(forgetter: Forgetter): void {
+    this.#forgetters.push(forgetter);
+  }
+
+  /** @throws ValidationError, RedisUnavailableError, and what those throw who keep something of it */
   async forget(sha256: string, { userId: owner }: Principal, origin: AuditOrigin): Promise<void> {
     const document = requireDigest(sha256);
+    // First what is under way: it would leave results behind.
+    for (const forget of this.#forgetters) await forget(owner, document);
     await this.results.purge({ owner, document });
     await this.audit.record({ ...origin, action: 'document.forgotten', subject: `document:${document}` });
   }

@@ -1,5 +1,6 @@
 export { type Caller, FromCaller } from './caller.js';
 export type { Checkpoints } from './checkpoints.js';
+export { DocumentsService } from './documents.service.js';
 export type { ProcessParameters } from './parameters.js';
 export { type Phase, type PhaseReport, PHASES } from './phase-board.js';
 export { DocumentRoute } from './pipeline.docs.js';

@@ -28,6 +28,6 @@ import { BatchUploadPipe, JsonBodyPipe, UploadPipe } from './upload/index.js';
     BatchUploadPipe,
     JsonBodyPipe,
   ],
-  exports: [PipelineService, UploadPipe, BatchUploadPipe],
+  exports: [PipelineService, DocumentsService, UploadPipe, BatchUploadPipe],
 })
 export class PipelineModule {}

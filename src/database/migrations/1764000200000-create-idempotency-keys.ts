@@ -5,6 +5,7 @@ const STATEMENTS = [
     owner_id    uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     route       text NOT NULL,
     key         text NOT NULL,
+    document    text,
     fingerprint bytea NOT NULL CONSTRAINT idempotency_keys_fingerprint_is_sha256 CHECK (length(fingerprint) = 32),
     state       text NOT NULL CONSTRAINT idempotency_keys_state_is_known CHECK (state IN ('running', 'completed')),
     claim       uuid NOT NULL,
@@ -20,7 +21,8 @@ const STATEMENTS = [
   )`,
   // Photographs and their base64 do not get smaller by being compressed again.
   'ALTER TABLE idempotency_keys ALTER COLUMN body SET STORAGE EXTERNAL',
-  "CREATE UNIQUE INDEX idempotency_keys_running ON idempotency_keys (claim) WHERE state = 'running'",
+  'CREATE UNIQUE INDEX idempotency_keys_claim ON idempotency_keys (claim)',
+  'CREATE INDEX idempotency_keys_of_document ON idempotency_keys (owner_id, document) WHERE document IS NOT NULL',
   'CREATE INDEX idempotency_keys_expiring ON idempotency_keys (expires_at)',
 ];
 

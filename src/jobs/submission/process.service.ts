@@ -16,6 +16,7 @@ import { OrderReader } from './order-reader.js';
 import { isAsync, type Wishes } from './wishes.js';
 
 const ROUTE = 'POST /process';
+const ACCEPTED = 202;
 
 /** A request as it is carried out. */
 interface Submission {
@@ -49,9 +50,13 @@ export class ProcessService {
     const submission: Submission = { order, wishes, context, caller };
     const { idempotencyKey: key } = wishes;
     if (key === undefined) return this.#carryOut(submission);
-    const request = { ownerId: caller.owner, route: ROUTE, key, fingerprint: fingerprintOf(order) };
-    const { body, headers, status } = await this.idempotency.run(request, async (claim) =>
-      toStoredAnswer(await this.#carryOut({ ...submission, claim })),
+    const { sha256: document } = order.order.document;
+    const request = { ownerId: caller.owner, route: ROUTE, key, fingerprint: fingerprintOf(order), document };
+    const { body, headers, status } = await this.idempotency.run(
+      request,
+      async (claim) => toStoredAnswer(await this.#carryOut({ ...submission, claim })),
+      // What is to be forgotten at once is not kept for a repeated request either; that it became a job is.
+      ({ status }) => order.retentionSeconds > 0 || status === ACCEPTED,
     );
     return new JsonAnswer([body], headers, status);
   }

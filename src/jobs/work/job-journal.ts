@@ -84,7 +84,7 @@ export class JobJournal implements Checkpoints {
   }
 }
 
-function describe(report: PhaseReport | undefined): object {
+function describe(report: PhaseReport | undefined): { readonly status: string } {
   switch (report?.status) {
     case undefined:
       return { status: 'running' };

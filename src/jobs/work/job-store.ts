@@ -14,7 +14,7 @@ export interface PhaseStep {
   readonly at: Date;
   /** Percent. */
   readonly progress: number;
-  readonly data: { readonly phase: string };
+  readonly data: { readonly phase: string; readonly status: string };
 }
 
 /** What belongs to a job while it is under way: its document, and what its phases have yielded. */
@@ -66,9 +66,9 @@ export class JobStore {
   async notePhase({ id, claims, attempts }: Job, { at, progress, data }: PhaseStep): Promise<void> {
     await this.changes.commit(async (manager, note) => {
       const [, held] = await manager.query<[unknown[], number]>(
-        `UPDATE jobs SET phase = $3, progress = greatest(progress, $4)
+        `UPDATE jobs SET phase = coalesce($3, phase), progress = greatest(progress, $4)
          WHERE id = $1 AND claims = $2 AND state = 'running'`,
-        [id, claims, data.phase, progress],
+        [id, claims, data.status === 'running' ? data.phase : null, progress],
       );
       if (held > 0) await note(id, 'phase', { attempt: attempts, ...data }, at);
     });

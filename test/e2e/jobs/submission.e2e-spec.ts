@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -204,6 +205,50 @@ describe('X-Retention: 0s', () => {
     microservices.calls.length = 0;
     await send({ headers: {} });
     expect(microservices.callsTo('ocr_extractor', 'POST /ocr')).toHaveLength(1);
+  });
+
+  it('nor is the answer kept for a repeated request', async () => {
+    const headers = { 'x-retention': '0s', 'idempotency-key': 'fleeting' };
+    await send({ headers });
+    microservices.calls.length = 0;
+    const again = await send({ headers });
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, null]);
+    expect(microservices.callsTo('image_processor')).toHaveLength(1);
+  });
+});
+
+describe('DELETE /documents/{sha256}', () => {
+  const forget = () =>
+    callApi(gateway.url, `DELETE /documents/${createHash('sha256').update(document).digest('hex')}`, {
+      token,
+    });
+
+  it('forgets jobs, results and answers, too', async () => {
+    const key = { 'idempotency-key': 'forgotten' };
+    const live = await send({ headers: key });
+    const { body } = await send();
+    await jobIn('succeeded', { url: gateway.url, token, id: body.id });
+    expect((await forget()).status).toBe(204);
+    expect((await result(body.processing_id)).status).toBe(410);
+    expect(await query('SELECT FROM job_results WHERE job_id = $1', [body.id])).toEqual([]);
+    microservices.calls.length = 0;
+    const again = await send({ headers: key });
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([live.status, null]);
+    expect(microservices.callsTo('image_processor')).toHaveLength(1);
+  });
+
+  it('ends jobs for it that are under way', async () => {
+    const release = holdOcr();
+    const { body } = await send();
+    await waitFor(() => microservices.callsTo('ocr_extractor').length > 0, 'the text is read');
+    expect((await forget()).status).toBe(204);
+    expect((await getJob(gateway.url, token, body.id)).state).toBe('cancelled');
+    await waitFor(
+      () => microservices.callsTo('ocr_extractor')[0]?.signal.aborted === true,
+      'the call is ended',
+    );
+    release();
+    expect(await query('SELECT FROM job_documents WHERE job_id = $1', [body.id])).toEqual([]);
   });
 });
 
