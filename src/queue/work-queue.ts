@@ -111,12 +111,13 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
 
   /** What is under way is finished, or abandoned to another worker. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#isReady = false;
     await this.#boss
       ?.stop({ graceful: true, timeout: this.server.drain_timeout_seconds * 1000 })
       .catch((error: unknown) => {
         this.#complain(error);
       });
+    // Not before: what is under way till then is taken out of the queue when it is done.
+    this.#isReady = false;
   }
 
   async #start(): Promise<void> {
