@@ -30,6 +30,8 @@ export class Flights<T> {
     timeUp: () => Error,
   ): Promise<Flown<T>> {
     for (;;) {
+      // Before the work is begun: nobody would be there to end it.
+      if (context.signal.aborted) throw new ClientClosedRequestError();
       const running = this.#flights.get(key);
       const flight = running ?? this.#start(key, context, work);
       try {
@@ -72,8 +74,8 @@ class Flight<T> {
     return performance.now() >= this.#deadlineAt - TIMER_TOLERANCE_MS;
   }
 
+  /** @param participant who has not left yet */
   async waitFor(participant: Participant, timeUp: () => Error): Promise<T> {
-    if (participant.signal.aborted) throw new ClientClosedRequestError();
     this.#participants += 1;
     const left = Promise.withResolvers<never>();
     const onGone = (): void => {

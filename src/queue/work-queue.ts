@@ -29,6 +29,7 @@ interface Worker {
 }
 
 const POOL_SIZE = 4;
+const START_RETRY_MS = 1_000;
 /** Whoever is not woken looks by himself. */
 const POLL_SECONDS = 2;
 /** How soon it is noticed that a worker has gone silent. */
@@ -127,12 +128,13 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
 
   /** What is under way is finished, or abandoned to another worker. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#isReady = false;
     const { drain_delay_seconds, drain_timeout_seconds } = this.server;
     const timeout = this.drain.remainingMs((drain_delay_seconds + drain_timeout_seconds) * 1000);
     await this.#boss?.stop({ graceful: true, timeout }).catch((error: unknown) => {
       this.#complain(error);
     });
+    // Not before: what is under way till then is taken out of the queue when it is done.
+    this.#isReady = false;
   }
 
   async #start(): Promise<void> {
@@ -150,6 +152,8 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
     } catch (error) {
       this.#complain(error);
       this.#boss = undefined;
+      // The database may be up all the time, so that nobody else would try again.
+      if (!this.drain.isDraining) setTimeout(() => void this.#start(), START_RETRY_MS).unref();
     }
   }
 

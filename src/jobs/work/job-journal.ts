@@ -84,7 +84,12 @@ export class JobJournal implements Checkpoints {
   }
 }
 
-function describe(report: PhaseReport | undefined): { readonly status: string } {
+interface Described {
+  readonly status: string;
+  readonly [member: string]: unknown;
+}
+
+function describe(report: PhaseReport | undefined): Described {
   switch (report?.status) {
     case undefined:
       return { status: 'running' };
