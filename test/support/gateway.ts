@@ -60,7 +60,7 @@ export class TestGateway {
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     });
-    await waitFor(async () => (await gateway.fetch('/health/ready')).ok, 'the gateway is ready', 20_000);
+    await waitFor(async () => (await gateway.fetch('/health/ready')).ok, 'the gateway is ready', 50_000);
     return gateway;
   }
 

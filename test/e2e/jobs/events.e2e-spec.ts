@@ -240,6 +240,8 @@ describe('the end of the process', () => {
     const id = await submitted();
     const stream = await open(id);
     await stream.has(({ data }) => data.phase === 'phase_4');
+    // The last one before the text that is held.
+    await stream.has(({ data }) => data.phase === 'phase_2' && data.status === 'completed');
     gateway.app.get(DrainState, { strict: false }).begin();
     await stream.ended(2_000);
     const late = await open(id, 2);
