@@ -50,7 +50,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   readonly #workerIds = new Map<string, string[]>();
   #boss: PgBoss | undefined;
   #address = '';
-  #ready = Promise.withResolvers<undefined>();
+  readonly #ready = Promise.withResolvers<undefined>();
   #isReady = false;
   #lastComplaint = '';
 
@@ -141,6 +141,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
     const address = JSON.stringify(this.database.poolAddress);
     if (this.#boss && address === this.#address) return;
     this.#address = address;
+    this.#isReady = false;
     try {
       await this.#boss?.stop({ graceful: false });
       this.#boss = this.#create();
@@ -151,6 +152,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
       this.#ready.resolve(undefined);
     } catch (error) {
       this.#complain(error);
+      await this.#boss?.stop({ graceful: false }).catch(() => undefined);
       this.#boss = undefined;
       // The database may be up all the time, so that nobody else would try again.
       if (!this.drain.isDraining) setTimeout(() => void this.#start(), START_RETRY_MS).unref();

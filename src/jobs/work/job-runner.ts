@@ -7,14 +7,12 @@ import { type AppError, toAppError } from '../../common/errors/index.js';
 import type { JsonAnswer } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { PipelineService } from '../../pipeline/index.js';
-import { toJobError } from '../job-error.js';
 import { JobGivenUpError } from '../job-errors.js';
 import type { Job } from '../job.entity.js';
 import { JobJournal } from './job-journal.js';
 import { JobSettlement } from './job-settlement.js';
 import { JobStore } from './job-store.js';
 import { persist } from './persist.js';
-import { planRetry } from './retry-plan.js';
 import { RunningJobs, WorkerEndsError } from './running-jobs.js';
 
 const WRITE_TIMEOUT_MS = 30_000;
@@ -29,7 +27,6 @@ export class JobRunner {
     private readonly store: JobStore,
     private readonly settlement: JobSettlement,
     private readonly running: RunningJobs,
-    @InjectConfig('jobs') private readonly settings: AppConfig['jobs'],
     @InjectConfig('processing') private readonly processing: AppConfig['processing'],
   ) {}
 
@@ -58,9 +55,7 @@ export class JobRunner {
   }
 
   async #process(job: Job, context: RequestContext): Promise<JsonAnswer> {
-    if (job.attempts > this.settings.max_attempts) {
-      throw new JobGivenUpError(`Its workers ended ${this.settings.max_attempts} times without a word.`);
-    }
+    this.settlement.requireAttempt(job);
     const document = await persist(() => this.store.loadDocument(job), context.signal);
     if (!document) throw new JobGivenUpError('Its document is gone.');
     const journal = new JobJournal(context);
@@ -80,19 +75,11 @@ export class JobRunner {
   async #fail(job: Job, error: AppError): Promise<void> {
     if (error.logLevel === 'error')
       this.#logger.error({ err: error, job: job.id }, 'A job failed by a fault of ours');
-    const plan = planRetry(job, error, this.settings);
-    const described = toJobError(error);
-    await this.#write(job, () =>
-      plan.next === 'fail'
-        ? this.settlement.fail(job, described, plan.isDead)
-        : this.settlement.giveBack(job, { error: described, ...plan }),
-    );
+    await this.#write(job, () => this.settlement.fail(job, error));
   }
 
   #giveBack(job: Job, error: AppError): Promise<void> {
-    return this.#write(job, () =>
-      this.settlement.giveBack(job, { error: toJobError(error), delayMs: 0, isFree: true }),
-    );
+    return this.#write(job, () => this.settlement.giveBack(job, error, { delayMs: 0, isFree: true }));
   }
 
   /** When it cannot be written, the silence of this worker gives the job to another one. */

@@ -3,19 +3,21 @@ import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import type { AppError } from '../../common/errors/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { JobChanges, type Note } from '../job-changes.js';
-import type { JobError } from '../job-error.js';
+import { type JobError, toJobError } from '../job-error.js';
+import { JobGivenUpError } from '../job-errors.js';
 import { Job } from '../job.entity.js';
 import { type JobAction, nextState } from '../job-state.js';
 import { JobNotices } from '../job-notices.js';
 import { JobQueue, newTicket } from '../job-queue.js';
+import { planRetry } from './retry-plan.js';
 
 const RESULT_TIMEOUT_MS = 10_000;
 
 /** How a job that did not get to its end waits for the next attempt. */
 export interface GiveBack {
-  readonly error: JobError;
   readonly delayMs: number;
   /** It was not the job's fault, so that the attempt does not count. */
   readonly isFree: boolean;
@@ -53,18 +55,21 @@ export class JobSettlement {
     });
   }
 
-  /** @param isDead for want of attempts: it may be repeated, so that its document is kept as long as a result would be */
-  fail(job: Job, error: JobError, isDead: boolean): Promise<boolean> {
-    return this.#settle(job, 'fail', async (manager, note) => {
-      const isRepeatable = isDead && job.retentionSeconds > 0;
-      await manager.update(Job, { id: job.id }, { error, isDead: isRepeatable, finishedAt: new Date() });
-      if (!isRepeatable) await forgetDocument(manager, job.id);
-      await note(job.id, 'failed', { error });
-      await this.notices.ended(manager, job, 'job.failed');
-    });
+  /** It fails, or waits for another attempt. */
+  fail(job: Job, error: AppError): Promise<boolean> {
+    const plan = planRetry(job, error, this.config);
+    if (plan.next === 'fail') return this.#giveUp(job, toJobError(error), plan.isDead);
+    return this.giveBack(job, error, plan);
   }
 
-  giveBack(job: Job, { error, delayMs, isFree }: GiveBack): Promise<boolean> {
+  /** @throws JobGivenUpError: it has begun more often than it may */
+  requireAttempt({ attempts }: Job): void {
+    const { max_attempts: most } = this.config;
+    if (attempts > most) throw new JobGivenUpError(`Its workers ended ${most} times without a word.`);
+  }
+
+  giveBack(job: Job, cause: AppError, { delayMs, isFree }: GiveBack): Promise<boolean> {
+    const error = toJobError(cause);
     return this.#settle(job, 'give_back', async (manager, note) => {
       const { id, ownerId, lane, turn } = job;
       const ticket = newTicket();
@@ -74,6 +79,17 @@ export class JobSettlement {
       await this.queue.add(manager, [{ id, ownerId, lane, turn, ticket, availableAt }]);
       const { code, detail } = error;
       await note(id, 'queued', { attempts, available_at: availableAt, reason: { code, detail } });
+    });
+  }
+
+  /** @param isDead for want of attempts: it may be repeated, so that its document is kept as long as a result would be */
+  #giveUp(job: Job, error: JobError, isDead: boolean): Promise<boolean> {
+    return this.#settle(job, 'fail', async (manager, note) => {
+      const isRepeatable = isDead && job.retentionSeconds > 0;
+      await manager.update(Job, { id: job.id }, { error, isDead: isRepeatable, finishedAt: new Date() });
+      if (!isRepeatable) await forgetDocument(manager, job.id);
+      await note(job.id, 'failed', { error });
+      await this.notices.ended(manager, job, 'job.failed');
     });
   }
 

@@ -33,7 +33,7 @@ afterAll(async () => {
 it('a job that is taken while the process ends is finished, and the process does not wait for more', async () => {
   const gateway = await TestGateway.start({
     services: microservices.urls,
-    env: { DATABASE_URL: database.url },
+    env: { DATABASE_URL: database.url, IRIS__server__drain_timeout_seconds: '20' },
   });
   const token = await gateway.tokenOf('late@example.com');
   const { body: me } = await callApi<{ id: string }>(gateway.url, 'GET /auth/me', { token });
