@@ -1,4 +1,4 @@
-export { JobRepetition } from './job-repetition.js';
+export { JobRetry } from './job-retry.js';
 export { jobResponseSchema, toJobResponse } from './job-response.js';
 export { JOB_STATES } from './job-state.js';
 export type { Job } from './job.entity.js';

@@ -14,7 +14,7 @@ import { JobChanges } from './job-changes.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobNotices } from './job-notices.js';
 import { JobQueue } from './job-queue.js';
-import { JobRepetition } from './job-repetition.js';
+import { JobRetry } from './job-retry.js';
 import { JobSweeper } from './job-sweeper.js';
 import { Job } from './job.entity.js';
 import { JobFeed } from './reading/job-feed.js';
@@ -74,11 +74,11 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     JobChanges,
     JobBacklog,
     JobCancellation,
-    JobRepetition,
+    JobRetry,
     JobMetrics,
     JobNotices,
     JobSweeper,
   ],
-  exports: [JobRepetition, JobViews],
+  exports: [JobRetry, JobViews],
 })
 export class JobsModule {}

@@ -89,11 +89,13 @@ const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /admin/audit-log': 'admin:read',
   'GET /admin/jobs': 'admin:read',
+  'GET /admin/services': 'admin:read',
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 
   'POST /admin/cache/purge': 'admin:*',
-  'POST /admin/jobs/:id/repeat': 'admin:*',
+  'POST /admin/jobs/:id/retry': 'admin:*',
+  'POST /admin/services/:service/breaker': 'admin:*',
   'POST /admin/users': 'admin:*',
   'POST /admin/users/:id/disable': 'admin:*',
   'POST /admin/users/:id/enable': 'admin:*',
