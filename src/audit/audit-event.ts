@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'cache.purged',
   'breaker.isolated',
   'breaker.reset',
+  'rate_limit.reset',
   'job.retried',
   'webhook_secret.rotated',
 ] as const;
@@ -37,7 +38,7 @@ export interface AuditEvent {
   readonly actorId?: string | undefined;
   /**
    * What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`, `job:<id>`,
-   * `webhook_secret:<id>`, `service:<name>`.
+   * `webhook_secret:<id>`, `service:<name>`, `ip:<address>`.
    */
   readonly subject?: string | undefined;
   /** The peer's address. */

@@ -89,10 +89,12 @@ const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /admin/audit-log': 'admin:read',
   'GET /admin/jobs': 'admin:read',
+  'GET /admin/rate-limits/:subject': 'admin:read',
   'GET /admin/services': 'admin:read',
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 
+  'DELETE /admin/rate-limits/:subject': 'admin:*',
   'POST /admin/cache/purge': 'admin:*',
   'POST /admin/jobs/:id/retry': 'admin:*',
   'POST /admin/services/:service/breaker': 'admin:*',
