@@ -16,6 +16,8 @@ import { AdminLimitsController } from './admin-limits.controller.js';
 import { AdminLimitsService } from './admin-limits.service.js';
 import { AdminServicesController } from './admin-services.controller.js';
 import { AdminServicesService } from './admin-services.service.js';
+import { AdminStatsController } from './admin-stats.controller.js';
+import { AdminStatsService } from './admin-stats.service.js';
 import { AdminUsersController } from './admin-users.controller.js';
 import { AdminUsersService } from './admin-users.service.js';
 import { AuditLogController } from './audit-log.controller.js';
@@ -37,6 +39,7 @@ import { PrincipalLookup } from './principal-lookup.js';
   controllers: [
     AdminUsersController,
     AdminCacheController,
+    AdminStatsController,
     AdminServicesController,
     AdminLimitsController,
     AdminJobsController,
@@ -45,6 +48,7 @@ import { PrincipalLookup } from './principal-lookup.js';
   providers: [
     AdminUsersService,
     AdminCacheService,
+    AdminStatsService,
     AdminServicesService,
     AdminLimitsService,
     AdminJobsService,

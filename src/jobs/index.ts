@@ -1,3 +1,4 @@
+export { JobBacklog } from './job-backlog.js';
 export { JobRetry } from './job-retry.js';
 export { jobResponseSchema, toJobResponse } from './job-response.js';
 export { JOB_STATES } from './job-state.js';

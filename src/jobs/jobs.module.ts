@@ -79,6 +79,6 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     JobNotices,
     JobSweeper,
   ],
-  exports: [JobRetry, JobViews],
+  exports: [JobBacklog, JobRetry, JobViews],
 })
 export class JobsModule {}
