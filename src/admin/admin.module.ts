@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 
 import { ApiKeysModule } from '../api-keys/index.js';
 import { AuditModule } from '../audit/index.js';
@@ -22,11 +23,18 @@ import { AdminUsersController } from './admin-users.controller.js';
 import { AdminUsersService } from './admin-users.service.js';
 import { AuditLogController } from './audit-log.controller.js';
 import { AuditLogService } from './audit-log.service.js';
+import { AccessPreview } from './explain/access-preview.js';
+import { ExplainController } from './explain/explain.controller.js';
+import { ExplainService } from './explain/explain.service.js';
+import { RouteFactsReader } from './explain/route-facts.js';
+import { RouteFinder } from './explain/route-finder.js';
+import { RoutePolicy } from './explain/route-policy.js';
 import { PrincipalLookup } from './principal-lookup.js';
 
 /** The routes under /admin: operators read, administrators change. */
 @Module({
   imports: [
+    DiscoveryModule,
     UsersModule,
     SessionsModule,
     ApiKeysModule,
@@ -44,6 +52,7 @@ import { PrincipalLookup } from './principal-lookup.js';
     AdminLimitsController,
     AdminJobsController,
     AuditLogController,
+    ExplainController,
   ],
   providers: [
     AdminUsersService,
@@ -54,6 +63,11 @@ import { PrincipalLookup } from './principal-lookup.js';
     AdminJobsService,
     AuditLogService,
     PrincipalLookup,
+    ExplainService,
+    AccessPreview,
+    RouteFactsReader,
+    RouteFinder,
+    RoutePolicy,
   ],
 })
 export class AdminModule {}

@@ -5,4 +5,5 @@ export { JOB_STATES } from './job-state.js';
 export type { Job } from './job.entity.js';
 export { JobsModule } from './jobs.module.js';
 export { JobViews } from './reading/job-views.js';
+export { RoomGuard } from './submission/room.guard.js';
 export { jobCursorSchema } from './reading/jobs.schema.js';

@@ -44,6 +44,6 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
     ...serviceClients,
     ...typedClients,
   ],
-  exports: [ServiceClients, InstanceProbe, ServicesService, Isolations, ...typedClients],
+  exports: [ServiceClients, InstanceProbe, ServicesService, PassthroughService, Isolations, ...typedClients],
 })
 export class ProxyModule {}

@@ -88,6 +88,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /phase3/train': 'models:train',
 
   'GET /admin/audit-log': 'admin:read',
+  'GET /admin/explain': 'admin:read',
   'GET /admin/jobs': 'admin:read',
   'GET /admin/rate-limits/:subject': 'admin:read',
   'GET /admin/services': 'admin:read',
