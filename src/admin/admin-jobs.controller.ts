@@ -31,7 +31,7 @@ export class AdminJobsController {
     return this.jobs.list(query);
   }
 
-  @Post(':id/repeat')
+  @Post(':id/retry')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @RequireScopes('admin:*')
@@ -40,7 +40,7 @@ export class AdminJobsController {
     response: adminJobSchema,
     refusals: { 404: 'No such job', 409: 'It was not given up, or its document is no longer kept' },
   })
-  repeatJob(@Param('id') id: string, @Origin() origin: AuditOrigin): Promise<AdminJob> {
-    return this.jobs.repeat(id, origin);
+  retryJob(@Param('id') id: string, @Origin() origin: AuditOrigin): Promise<AdminJob> {
+    return this.jobs.retry(id, origin);
   }
 }

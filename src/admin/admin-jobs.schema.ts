@@ -18,7 +18,7 @@ export type AdminJobQuery = z.infer<typeof adminJobQuerySchema>;
 
 export const adminJobSchema = jobResponseSchema.extend({
   owner_id: z.uuid(),
-  is_dead: z.boolean().meta({ description: 'It was given up for want of attempts, and may be repeated.' }),
+  is_dead: z.boolean().meta({ description: 'It was given up for want of attempts, and may be retried.' }),
 });
 export type AdminJob = z.infer<typeof adminJobSchema>;
 

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 
 import { AuditLog, type AuditOrigin } from '../audit/index.js';
 import type { Page } from '../common/paging/index.js';
-import { JobRepetition, JobViews } from '../jobs/index.js';
+import { JobRetry, JobViews } from '../jobs/index.js';
 import { type AdminJob, type AdminJobQuery, toAdminJob } from './admin-jobs.schema.js';
 
 @Injectable()
 export class AdminJobsService {
   constructor(
     private readonly views: JobViews,
-    private readonly repetition: JobRepetition,
+    private readonly retries: JobRetry,
     private readonly audit: AuditLog,
   ) {}
 
@@ -17,11 +17,11 @@ export class AdminJobsService {
     return this.views.page({ isDead, ownerId, ...rest }, toAdminJob);
   }
 
-  /** @throws JobNotFoundError, JobNotRepeatableError, QueueUnavailableError */
-  async repeat(id: string, origin: AuditOrigin): Promise<AdminJob> {
-    const job = await this.repetition.repeat(id);
+  /** @throws JobNotFoundError, JobNotRetryableError, QueueUnavailableError */
+  async retry(id: string, origin: AuditOrigin): Promise<AdminJob> {
+    const job = await this.retries.retry(id);
     const details = { owner_id: job.ownerId };
-    await this.audit.record({ ...origin, action: 'job.repeated', subject: `job:${id}`, details });
+    await this.audit.record({ ...origin, action: 'job.retried', subject: `job:${id}`, details });
     return this.views.view(job, toAdminJob);
   }
 }

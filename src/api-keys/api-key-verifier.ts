@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 
-import { commonScopes, type Principal, scopesOfRole } from '../common/context/index.js';
-import { parseRateLimit } from '../config/index.js';
+import type { Principal } from '../common/context/index.js';
 import { ApiKeysRepository, type LiveKey } from './api-keys.repository.js';
+import { principalOfKey } from './key-principal.js';
 import { hashOfKeyText } from './key-text.js';
 import { KeyUses } from './key-uses.js';
 import { type KnownKey, KnownKeys } from './known-keys.js';
@@ -66,16 +66,8 @@ export class ApiKeyVerifier {
   }
 }
 
-function toKnownKey({ id, userId, role, scopes, rateLimit, expiresAt }: LiveKey): KnownKey {
-  const limit = rateLimit === null ? undefined : parseRateLimit(rateLimit);
-  return {
-    id,
-    principal: {
-      userId,
-      role,
-      scopes: commonScopes(scopesOfRole(role), new Set(scopes)),
-      credential: { kind: 'api_key', keyId: id, rateLimit: limit },
-    },
-    expiresAtMs: expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
-  };
+function toKnownKey(key: LiveKey): KnownKey {
+  const { id, expiresAt } = key;
+  const expiresAtMs = expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  return { id, principal: principalOfKey(key), expiresAtMs };
 }

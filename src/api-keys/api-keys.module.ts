@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { DatabaseModule } from '../database/index.js';
 import { RedisModule } from '../redis/index.js';
 import { ApiKeyEvents } from './api-key-events.js';
+import { ApiKeyLookup } from './api-key-lookup.js';
 import { ApiKeyVerifier } from './api-key-verifier.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeysController } from './api-keys.controller.js';
@@ -17,7 +18,15 @@ import { KnownKeys } from './known-keys.js';
 @Module({
   imports: [DatabaseModule, TypeOrmModule.forFeature([ApiKey]), AuditModule, RedisModule],
   controllers: [ApiKeysController],
-  providers: [ApiKeysRepository, KnownKeys, ApiKeyEvents, KeyUses, ApiKeyVerifier, ApiKeysService],
-  exports: [ApiKeyVerifier],
+  providers: [
+    ApiKeysRepository,
+    KnownKeys,
+    ApiKeyEvents,
+    KeyUses,
+    ApiKeyVerifier,
+    ApiKeyLookup,
+    ApiKeysService,
+  ],
+  exports: [ApiKeyVerifier, ApiKeyLookup],
 })
 export class ApiKeysModule {}

@@ -22,6 +22,12 @@ export interface LiveKey {
   readonly expiresAt: Date | null;
 }
 
+/** A key that may have ended. */
+export interface AnyKey extends LiveKey {
+  /** `disabled`: its owner is. */
+  readonly state: 'active' | 'disabled' | 'expired' | 'revoked';
+}
+
 export interface ApiKeyPosition {
   readonly createdAt: Date;
   readonly id: string;
@@ -33,7 +39,7 @@ export interface Rotation {
   readonly endsAt: Date;
 }
 
-/** Whatever is read of or done to a key by its id names its owner, so that an id alone opens nothing. */
+/** What a user reads of or does to a key by its id names its owner, so that an id alone opens nothing. */
 @Injectable()
 export class ApiKeysRepository {
   constructor(private readonly database: Database) {}
@@ -48,6 +54,23 @@ export class ApiKeysRepository {
          FROM api_keys k JOIN users u ON u.id = k.user_id
          WHERE k.hash = $1 AND ${IS_ACTIVE} AND u.disabled_at IS NULL`,
         [hash],
+      ),
+    );
+    return row;
+  }
+
+  /** Whosever it is: for administrators. */
+  async findAny(id: string): Promise<AnyKey | undefined> {
+    const [row] = await this.database.run((manager) =>
+      manager.query<AnyKey[]>(
+        `SELECT k.id, k.user_id AS "userId", u.role, k.scopes, k.rate_limit AS "rateLimit",
+                k.expires_at AS "expiresAt",
+                CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked'
+                     WHEN k.expires_at <= now() THEN 'expired'
+                     WHEN u.disabled_at IS NOT NULL THEN 'disabled'
+                     ELSE 'active' END AS state
+         FROM api_keys k JOIN users u ON u.id = k.user_id WHERE k.id = $1`,
+        [id],
       ),
     );
     return row;

@@ -20,7 +20,10 @@ export const AUDIT_ACTIONS = [
   'user.password_reset',
   'document.forgotten',
   'cache.purged',
-  'job.repeated',
+  'breaker.isolated',
+  'breaker.reset',
+  'rate_limit.reset',
+  'job.retried',
   'webhook_secret.rotated',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -35,7 +38,7 @@ export interface AuditEvent {
   readonly actorId?: string | undefined;
   /**
    * What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`, `job:<id>`,
-   * `webhook_secret:<id>`.
+   * `webhook_secret:<id>`, `service:<name>`, `ip:<address>`.
    */
   readonly subject?: string | undefined;
   /** The peer's address. */

@@ -1,6 +1,7 @@
 export { AccessTokenService } from './access-token.service.js';
 export { AuthModule } from './auth.module.js';
 export { CurrentPrincipal } from '../common/http/index.js';
+export { readRouteAccess, refusalOf, type RouteAccess } from './route-access.js';
 export { RequireScopes } from './require-scopes.decorator.js';
 export {
   AccessTokenRequiredError,

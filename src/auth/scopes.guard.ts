@@ -2,22 +2,14 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 
-import { grants, type Principal, type Scope } from '../common/context/index.js';
-import { IS_PUBLIC, REQUIRED_SCOPES, perRoute } from '../common/decorators/index.js';
-import {
-  AccessTokenRequiredError,
-  AuthenticationRequiredError,
-  InsufficientScopeError,
-} from './auth-errors.js';
+import { perRoute } from '../common/decorators/index.js';
 import { Refusals } from './refusals.js';
+import { readRouteAccess, refusalOf } from './route-access.js';
 
 /** After the AuthGuard: enforces `@RequireScopes(…)`, and keeps API keys from routes that name no scope. */
 @Injectable()
 export class ScopesGuard implements CanActivate {
-  readonly #route = perRoute((targets) => ({
-    scopes: this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets),
-    isPublic: this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, targets) === true,
-  }));
+  readonly #access = perRoute((targets) => readRouteAccess(this.reflector, targets));
 
   constructor(
     private readonly reflector: Reflector,
@@ -25,22 +17,11 @@ export class ScopesGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const { scopes, isPublic } = this.#route(context);
-    if (!scopes && isPublic) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    // A route that is public and names scopes is a mistake of ours, which must not open it.
-    if (!request.principal) throw new AuthenticationRequiredError();
-    const refusal = refusalOf(request.principal, scopes);
+    const refusal = refusalOf(request.principal, this.#access(context));
     if (!refusal) return true;
-    this.refusals.note(request, refusal);
+    // Nobody in particular cannot come here: the AuthGuard has noted that.
+    if (request.principal) this.refusals.note(request, refusal);
     throw refusal;
   }
-}
-
-function refusalOf(
-  { scopes: held, credential }: Principal,
-  wanted: readonly Scope[] | undefined,
-): InsufficientScopeError | AccessTokenRequiredError | undefined {
-  if (!wanted) return credential.kind === 'api_key' ? new AccessTokenRequiredError() : undefined;
-  return wanted.every((scope) => grants(held, scope)) ? undefined : new InsufficientScopeError(wanted);
 }

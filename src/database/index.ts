@@ -1,3 +1,4 @@
+export { BackgroundLoop } from './background-loop.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { DatabaseBusyError, DatabaseFaultError, DatabaseUnavailableError } from './database-errors.js';

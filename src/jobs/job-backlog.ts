@@ -4,6 +4,7 @@ import { type AppConfig, InjectConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
 import type { Job } from './job.entity.js';
 import { positionsOf } from './job-position.js';
+import { JOB_STATES, type JobState } from './job-state.js';
 import { QueueFullError, TooManyJobsError } from './job-errors.js';
 
 const DEFAULT_SECONDS = 5;
@@ -51,6 +52,17 @@ export class JobBacklog {
       ),
     );
     return row?.size ?? 0;
+  }
+
+  /** All that are on record, over all replicas. */
+  async byState(): Promise<Record<JobState, number>> {
+    const rows = await this.database.run((manager) =>
+      manager.query<{ state: JobState; count: number }[]>(
+        'SELECT state, count(*)::int AS count FROM jobs GROUP BY state',
+      ),
+    );
+    const count = (state: JobState): number => rows.find((row) => row.state === state)?.count ?? 0;
+    return Object.fromEntries(JOB_STATES.map((state) => [state, count(state)])) as Record<JobState, number>;
   }
 
   /** How many jobs are ahead of it; null when it does not wait. */

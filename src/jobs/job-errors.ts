@@ -22,14 +22,14 @@ export class JobFinishedError extends AppError {
   }
 }
 
-/** 409: only a job that was given up can be repeated, and only while its document is kept. */
-export class JobNotRepeatableError extends AppError {
-  readonly code = 'JOB_NOT_REPEATABLE';
+/** 409: only a job that was given up can be retried, and only while its document is kept. */
+export class JobNotRetryableError extends AppError {
+  readonly code = 'JOB_NOT_RETRYABLE';
   readonly status = 409;
-  readonly title = 'The job cannot be repeated';
+  readonly title = 'The job cannot be retried';
 
   constructor() {
-    super('Only a job that was given up for want of attempts can be repeated, while its document is kept.');
+    super('Only a job that was given up for want of attempts can be retried, while its document is kept.');
   }
 }
 

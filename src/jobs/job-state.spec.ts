@@ -20,7 +20,7 @@ const POSSIBLE: Readonly<Record<string, JobState>> = {
   'running succeed': 'succeeded',
   'running fail': 'failed',
   'running cancel': 'cancelled',
-  'failed repeat': 'queued',
+  'failed retry': 'queued',
   'cancelled cancel': 'cancelled',
 };
 

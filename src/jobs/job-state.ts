@@ -7,9 +7,9 @@ export type JobState = (typeof JOB_STATES)[number];
  *
  * - `start`: a worker takes it; also one that was running, when the worker that had it is gone
  * - `give_back`: it did not get to its end and waits for another attempt
- * - `repeat`: an administrator wants a failed one done again
+ * - `retry`: an administrator wants a failed one done again
  */
-export const JOB_ACTIONS = ['start', 'give_back', 'succeed', 'fail', 'cancel', 'repeat'] as const;
+export const JOB_ACTIONS = ['start', 'give_back', 'succeed', 'fail', 'cancel', 'retry'] as const;
 export type JobAction = (typeof JOB_ACTIONS)[number];
 
 const TRANSITIONS: Readonly<Record<JobState, Readonly<Partial<Record<JobAction, JobState>>>>> = {
@@ -22,7 +22,7 @@ const TRANSITIONS: Readonly<Record<JobState, Readonly<Partial<Record<JobAction, 
     cancel: 'cancelled',
   },
   succeeded: {},
-  failed: { repeat: 'queued' },
+  failed: { retry: 'queued' },
   cancelled: { cancel: 'cancelled' },
 };
 

@@ -90,7 +90,7 @@ export class Job {
   @Column('jsonb', { nullable: true })
   error!: JobError | null;
 
-  /** It failed for want of attempts, and an administrator may have it repeated. */
+  /** It failed for want of attempts, and an administrator may have it retried. */
   @Column('boolean', { name: 'is_dead' })
   isDead!: boolean;
 

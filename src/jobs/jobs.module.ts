@@ -15,7 +15,7 @@ import { JobForgetting } from './job-forgetting.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobNotices } from './job-notices.js';
 import { JobQueue } from './job-queue.js';
-import { JobRepetition } from './job-repetition.js';
+import { JobRetry } from './job-retry.js';
 import { JobSweeper } from './job-sweeper.js';
 import { Job } from './job.entity.js';
 import { JobFeed } from './reading/job-feed.js';
@@ -75,12 +75,12 @@ const work = [JobWorker, JobRunner, JobClaims, JobSettlement, JobStore, RunningJ
     JobChanges,
     JobBacklog,
     JobCancellation,
-    JobRepetition,
+    JobRetry,
     JobForgetting,
     JobMetrics,
     JobNotices,
     JobSweeper,
   ],
-  exports: [JobRepetition, JobViews],
+  exports: [JobBacklog, JobRetry, JobViews],
 })
 export class JobsModule {}

@@ -4,6 +4,7 @@ import type { AppConfig } from '../config/index.js';
 import { metricProviders } from './catalogue.js';
 import { ConnectionMetrics } from './connection-metrics.js';
 import { MetricsServer } from './metrics-server.js';
+import { RecentCounts } from './recent-counts.js';
 import { RequestMetrics } from './request-metrics.js';
 
 @Module({})
@@ -13,8 +14,8 @@ export class MetricsModule {
     return {
       module: MetricsModule,
       global: true,
-      providers: [...metrics, RequestMetrics, ConnectionMetrics, MetricsServer],
-      exports: [...metrics, RequestMetrics, ConnectionMetrics, MetricsServer],
+      providers: [...metrics, RequestMetrics, RecentCounts, ConnectionMetrics, MetricsServer],
+      exports: [...metrics, RequestMetrics, RecentCounts, ConnectionMetrics, MetricsServer],
     };
   }
 }

@@ -8,11 +8,20 @@ export { PipelineModule } from './pipeline.module.js';
 export { type PhaseListener, PipelineService, type ProcessOrder } from './pipeline.service.js';
 export { newProcessingId } from './processing-id.js';
 export {
+  isKept,
+  microserviceOf,
+  Performs,
+  ROUTE_OPERATIONS,
+  type RouteOperation,
+} from './route-operations.js';
+export {
   type BatchDocument,
   type BatchUpload,
   BatchUploadPipe,
   type Document,
   type RefusedDocument,
+  type TakesUploads,
   type Upload,
+  type UploadRules,
   UploadPipe,
 } from './upload/index.js';

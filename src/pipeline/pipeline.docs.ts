@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { ApiProblem } from '../common/decorators/index.js';
 import { type PipelineSchemas, pipelineSchemas } from './parameters.js';
+import { Performs } from './route-operations.js';
 
 type SchemaName = keyof PipelineSchemas;
 type JsonSchema = Record<string, unknown>;
@@ -54,7 +55,7 @@ export function DocumentRoute(path: string, summary: string, parameters: SchemaN
   return applyDecorators(
     ApiConsumes('multipart/form-data', 'application/json'),
     ApiBody({ schema: { type: 'object', required: ['file'], properties: { file, ...properties } } }),
-    ...phaseRoute(path, summary),
+    ...phaseRoute(path, summary, parameters),
   );
 }
 
@@ -63,12 +64,13 @@ export function JsonRoute(path: string, summary: string, body: SchemaName): Meth
   return applyDecorators(
     ApiConsumes('application/json'),
     ApiBody({ schema: toJsonSchema(body) }),
-    ...phaseRoute(path, summary, body === 'train' ? plainDocs : cacheDocs),
+    ...phaseRoute(path, summary, body),
   );
 }
 
-function phaseRoute(path: string, summary: string, answer = cacheDocs): MethodDecorator[] {
-  return [Post(path), HttpCode(200), ApiOperation({ summary }), ...answer, ...problems];
+function phaseRoute(path: string, summary: string, parameters: SchemaName): MethodDecorator[] {
+  const answer = parameters === 'train' ? plainDocs : cacheDocs;
+  return [Post(path), HttpCode(200), Performs(parameters), ApiOperation({ summary }), ...answer, ...problems];
 }
 
 function toJsonSchema(name: SchemaName): JsonSchema {

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Gauge } from 'prom-client';
 
+import { serviceOf } from '../cache/index.js';
 import type { RequestContext } from '../common/context/index.js';
 import type { JsonAnswer } from '../common/http/index.js';
-import { type AppConfig, InjectConfig, type ServiceName } from '../config/index.js';
+import { type AppConfig, InjectConfig } from '../config/index.js';
 import { METRICS } from '../metrics/index.js';
 import { ServiceClients } from '../proxy/index.js';
 import type { Caller } from './caller.js';
@@ -20,20 +21,13 @@ import {
   renameAlias,
 } from './parameters.js';
 import { type BoardListener, type Phase, type PhaseReport, secondsSince } from './phase-board.js';
+import { OPERATION_OF_PHASE } from './phase-operations.js';
 import { PhaseCalls } from './phase-calls.js';
 import { documentAnswer } from './process-answer.js';
 import type { Document, Upload } from './upload/index.js';
 
 /** Hears of every phase that begins (no report), ends or is skipped, and of the breaker in front of its microservice. */
 export type PhaseListener = (phase: Phase, report: PhaseReport | undefined, breaker: string) => void;
-
-const SERVICE_OF_PHASE: Readonly<Record<Phase, ServiceName>> = {
-  phase_1: 'image_processor',
-  phase_2: 'ml_embeddings',
-  phase_3: 'ml_classifier',
-  phase_4: 'ocr_extractor',
-  phase_5: 'ocr_extractor',
-};
 
 /** One document, and what is wanted of it. */
 export interface ProcessOrder {
@@ -93,7 +87,7 @@ export class PipelineService {
   #listenFor(onPhase: PhaseListener | undefined): BoardListener | undefined {
     if (!onPhase) return undefined;
     return (phase, report) => {
-      onPhase(phase, report, this.services.get(SERVICE_OF_PHASE[phase]).breaker.state);
+      onPhase(phase, report, this.services.get(serviceOf(OPERATION_OF_PHASE[phase])).breaker.state);
     };
   }
 

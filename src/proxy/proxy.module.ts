@@ -2,12 +2,15 @@ import { HttpModule } from '@nestjs/axios';
 import { Module, type Provider } from '@nestjs/common';
 
 import { SERVICE_NAMES } from '../config/index.js';
+import { DatabaseModule } from '../database/index.js';
 import { RedisModule } from '../redis/index.js';
 import { HealthCache } from './health/health-cache.js';
 import { ServiceHealth } from './health/service-health.js';
 import { InstanceProbe } from './health/instance-probe.js';
 import { ImageProcessorClient } from './image-processor/image-processor.client.js';
 import { serviceClientToken } from './inject-service-client.js';
+import { Isolations } from './isolation/isolations.js';
+import { IsolationsRepository } from './isolation/isolations.repository.js';
 import { MlClassifierClient } from './ml-classifier/ml-classifier.client.js';
 import { MlEmbeddingsClient } from './ml-embeddings/ml-embeddings.client.js';
 import { OcrExtractorClient } from './ocr-extractor/ocr-extractor.client.js';
@@ -27,7 +30,7 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
 
 /** Everything that talks to the microservices. */
 @Module({
-  imports: [HttpModule, RedisModule],
+  imports: [HttpModule, DatabaseModule, RedisModule],
   controllers: [ServicesController, PassthroughController],
   providers: [
     ServiceClients,
@@ -35,10 +38,12 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
     InstanceProbe,
     ServiceHealth,
     ServicesService,
+    IsolationsRepository,
+    Isolations,
     PassthroughService,
     ...serviceClients,
     ...typedClients,
   ],
-  exports: [ServiceClients, InstanceProbe, ...typedClients],
+  exports: [ServiceClients, InstanceProbe, ServicesService, PassthroughService, Isolations, ...typedClients],
 })
 export class ProxyModule {}

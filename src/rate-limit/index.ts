@@ -1,4 +1,7 @@
 export { RateLimitExceededError } from './rate-limit-exceeded.error.js';
 export { RateLimitGuard } from './rate-limit.guard.js';
 export { RateLimitModule } from './rate-limit.module.js';
-export { RequestLimits } from './request-limits.js';
+export { isProcessing, isUnlimited, readProcessingScopes } from './route-limits.js';
+export { type LimitPreview, RequestLimits } from './request-limits.js';
+export { limitsResponseSchema, toLimitsResponse } from './limits.schema.js';
+export { type LimitSubject, SubjectLimits } from './subject-limits.js';

@@ -10,10 +10,9 @@ import {
 } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
 
-import type { Scope } from '../common/context/index.js';
-import { REQUIRED_SCOPES, perRoute } from '../common/decorators/index.js';
+import { perRoute } from '../common/decorators/index.js';
 import { RequestLimits } from './request-limits.js';
-import { PROCESSING_SCOPES } from './tier-limits.js';
+import { isProcessing, readProcessingScopes } from './route-limits.js';
 
 /**
  * Between authentication and authorisation: the caller is known where there is one, and who tries what he may not do
@@ -23,10 +22,7 @@ import { PROCESSING_SCOPES } from './tier-limits.js';
 export class RateLimitGuard extends ThrottlerGuard {
   /** Routes that the library does not skip. */
   readonly #held = new WeakSet<ReturnType<ExecutionContext['getHandler']>>();
-  readonly #processingScopes = perRoute((targets) => {
-    const scopes = this.reflector.getAllAndOverride<readonly Scope[] | undefined>(REQUIRED_SCOPES, targets);
-    return scopes?.filter((scope) => PROCESSING_SCOPES.includes(scope)) ?? [];
-  });
+  readonly #processingScopes = perRoute((targets) => readProcessingScopes(this.reflector, targets));
 
   constructor(
     @InjectThrottlerOptions() options: ThrottlerModuleOptions,
@@ -51,8 +47,7 @@ export class RateLimitGuard extends ThrottlerGuard {
   async #charge(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    // The other methods read and remove.
-    const scopes = request.method === 'POST' ? this.#processingScopes(context) : [];
+    const scopes = isProcessing(request.method) ? this.#processingScopes(context) : [];
     await this.limits.charge(request, http.getResponse<Response>(), scopes);
     return true;
   }

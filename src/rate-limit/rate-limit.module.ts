@@ -5,6 +5,7 @@ import { LimiterModule } from './limiter.module.js';
 import { LimitsController } from './limits.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { RequestLimits } from './request-limits.js';
+import { SubjectLimits } from './subject-limits.js';
 import { LimiterThrottlerStorage } from './throttler-storage.js';
 import { TierLimits } from './tier-limits.js';
 
@@ -22,7 +23,7 @@ import { TierLimits } from './tier-limits.js';
     }),
   ],
   controllers: [LimitsController],
-  providers: [RequestLimits, RateLimitGuard],
-  exports: [RequestLimits, RateLimitGuard],
+  providers: [RequestLimits, RateLimitGuard, SubjectLimits],
+  exports: [RequestLimits, RateLimitGuard, SubjectLimits],
 })
 export class RateLimitModule {}

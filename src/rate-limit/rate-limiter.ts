@@ -1,15 +1,25 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Counter, Gauge } from 'prom-client';
+import { z } from 'zod';
 
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { METRICS } from '../metrics/index.js';
-import { RedisConnection, RedisUnavailableError } from '../redis/index.js';
+import { EventBus, RedisConnection, RedisUnavailableError } from '../redis/index.js';
 import { MemoryRateLimitStore } from './store/memory-rate-limit-store.js';
-import type { Allowance, Limit, RateLimitStore, Verdict } from './store/rate-limit-store.js';
+import {
+  type Allowance,
+  type Limit,
+  LIMIT_NAMES,
+  type LimitName,
+  type RateLimitStore,
+  type Verdict,
+} from './store/rate-limit-store.js';
 import { RedisRateLimitStore } from './store/redis-rate-limit-store.js';
 
 const ONE_CALL = 1;
+const FORGOTTEN = 'limits.forgotten';
+const forgottenSchema = z.object({ subject: z.string(), limits: z.array(z.enum(LIMIT_NAMES)) });
 
 /** A verdict, and what is needed to give back what it took. */
 export interface Decision extends Verdict {
@@ -31,12 +41,17 @@ export class RateLimiter {
 
   constructor(
     redis: RedisConnection,
+    private readonly bus: EventBus,
     @InjectConfig('runtime') private readonly runtime: AppConfig['runtime'],
     @InjectMetric(METRICS.rateLimitDecisions) private readonly decisions: Counter,
     @InjectMetric(METRICS.rateLimitDegraded) private readonly degraded: Gauge,
   ) {
     this.#shared = redis.isConfigured ? new RedisRateLimitStore(redis) : undefined;
     this.degraded.set(0);
+    bus.subscribe(FORGOTTEN, (payload) => {
+      const event = forgottenSchema.safeParse(payload);
+      if (event.success) this.#local.forget(event.data.subject, event.data.limits);
+    });
   }
 
   /** Charges one call to all of the allowances, or to none. At once where limits are in memory. */
@@ -54,6 +69,16 @@ export class RateLimiter {
   giveBack({ store, takenAt }: Decision, allowance: Allowance): void {
     this.decisions.inc({ tier: allowance.limit.name, outcome: 'given_back' });
     Promise.resolve(store.giveBack(allowance, ONE_CALL, takenAt)).catch(() => undefined);
+  }
+
+  /**
+   * Nothing of what the subject has of these limits is used any more, on any replica.
+   * @throws RedisUnavailableError: it is not sure that all is forgotten
+   */
+  async forget(subject: string, limits: readonly LimitName[]): Promise<void> {
+    // Every replica has counted in its own memory when Redis was away.
+    await this.bus.publish(FORGOTTEN, { subject, limits });
+    await this.#shared?.forget(subject, limits);
   }
 
   #decide(allowances: readonly Allowance[], cost: number): Decision | Promise<Decision> {

@@ -9,6 +9,15 @@ import { type Decision, RateLimiter } from './rate-limiter.js';
 import type { Standing } from './store/rate-limit-store.js';
 import { PROCESSING_SCOPES, TierLimits } from './tier-limits.js';
 
+/** Of a call that nobody has made. */
+const UNKNOWN_ADDRESS = '';
+
+export interface LimitPreview {
+  readonly standing: Standing;
+  /** What is left depends on where the call comes from, and is not told here. */
+  readonly isByAddress: boolean;
+}
+
 /** Holds requests to the limits of whoever makes them. */
 @Injectable()
 export class RequestLimits {
@@ -35,6 +44,19 @@ export class RequestLimits {
   /** Every limit that the principal is held to, as it is now; nothing is charged. */
   async look(principal: Principal, address: string): Promise<readonly Standing[]> {
     return (await this.limiter.look(this.tiers.of({ principal, address }, PROCESSING_SCOPES))).standings;
+  }
+
+  /** The limits that a call would be charged to, as they are now; nothing is charged. */
+  async preview(
+    principal: Principal | undefined,
+    processingScopes: readonly Scope[],
+  ): Promise<readonly LimitPreview[]> {
+    const allowances = this.tiers.of({ principal, address: UNKNOWN_ADDRESS }, processingScopes);
+    const { standings } = await this.limiter.look(allowances);
+    return standings.map((standing, index) => ({
+      standing,
+      isByAddress: allowances[index]?.subject === UNKNOWN_ADDRESS,
+    }));
   }
 
   #apply(decision: Decision, request: Request, response: Response): void {

@@ -55,10 +55,29 @@ export class TierLimits {
       allowances.push(this.#allowance('processing', { principal, address }));
     }
     const { credential } = principal;
-    if (credential.kind === 'api_key' && credential.rateLimit) {
-      allowances.push({ limit: this.#limitOfKey(credential.rateLimit), subject: credential.keyId });
-    }
+    if (credential.kind === 'api_key') allowances.push(...this.ofKey(credential.keyId, credential.rateLimit));
     return allowances;
+  }
+
+  /** What is counted for a user, by every tier, whatever the role. */
+  ofUser(userId: string): Allowance[] {
+    return this.#countedBy(userId, (tier) => !tier.isByAddress);
+  }
+
+  /** What is counted for everybody behind an address. */
+  ofAddress(address: string): Allowance[] {
+    return this.#countedBy(networkOf(address), (tier) => tier.isByAddress);
+  }
+
+  /** What is counted for an API key alone, beside what is counted for its owner. */
+  ofKey(keyId: string, own: OwnRateLimit | undefined): Allowance[] {
+    return own ? [{ limit: this.#limitOfKey(own), subject: keyId }] : [];
+  }
+
+  #countedBy(subject: string, isCounted: (tier: Tier) => boolean): Allowance[] {
+    return Object.values(this.#tiers)
+      .filter(isCounted)
+      .map(({ limit }) => ({ limit, subject }));
   }
 
   #allowance(name: TierName, { principal, address }: Caller): Allowance {
@@ -85,6 +104,7 @@ function toTier(name: TierName, config: AppConfig['rate_limiting'][TierName]): T
   const { count, windowSeconds } = parseRateLimit(config.limit);
   return {
     limit: { name, units: count, windowMs: windowSeconds * SECOND_MS },
-    isByAddress: config.key_func === 'ip_address',
+    // Those whom `default` is for have no id.
+    isByAddress: name === 'default' || config.key_func === 'ip_address',
   };
 }

@@ -535,7 +535,7 @@ describe('iris jobs, result, cancel', () => {
     expect([failed.code, failed.stderr]).toEqual([1, expect.stringMatching(/^✗ job_\w+ {2}.+/m)]);
     const release = holdOcr();
     const admin = await gateway.tokenOf('admin-of-cli@iris.example.com', 'admin');
-    await callApi(gateway.url, `POST /admin/jobs/${id}/repeat`, { token: admin });
+    await callApi(gateway.url, `POST /admin/jobs/${id}/retry`, { token: admin });
     proxy.reset();
     const watching = new CliProcess(['watch', id], options());
     await waitFor(() => proxy.requestsTo(/events/).length === 2, 'it goes on after the failure', 20_000);

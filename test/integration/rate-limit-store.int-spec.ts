@@ -73,6 +73,7 @@ async function redisSubject(): Promise<Subject> {
         return { ...verdict, takenAt: verdict.takenAt + passed };
       },
       giveBack: (allowance, cost, takenAt) => store.giveBack(allowance, cost, takenAt - passed),
+      forget: (subject, limits) => store.forget(subject, limits),
     },
     advance: async (ms) => {
       passed += ms;
@@ -130,6 +131,19 @@ describe.each(Object.keys(SUBJECTS))('rate limit store › %s', (kind) => {
   async function remaining(...allowances: Allowance[]): Promise<number[]> {
     return (await store.take(allowances, 0)).standings.map((standing) => standing.remaining);
   }
+
+  it('forgets what one subject has used of the limits that are named, and nothing else', async () => {
+    const own = allowance(3);
+    const other = allowance(3, { subject: 'luis' });
+    const kept = allowance(3, { name: 'processing' });
+    expect(await admitted(4, own)).toBe(3);
+    await admitted(2, other, kept);
+    await store.forget('ana', ['authenticated', 'api_key']);
+    expect(await remaining(own, other, kept)).toEqual([3, 1, 1]);
+    expect(await admitted(4, own)).toBe(3);
+    await store.forget('nobody', ['authenticated']);
+    expect(await remaining(own)).toEqual([0]);
+  });
 
   it('admits the limit and no more, and says what is left', async () => {
     const five = allowance(5);

@@ -22,6 +22,8 @@ export class GatewayPair {
     readonly here: string,
     readonly there: string,
     readonly stop: () => Promise<void>,
+    /** One more on the same stores, which starts only now; ends with the pair. */
+    readonly addReplica: () => Promise<string>,
   ) {}
 
   static async start(
@@ -40,13 +42,18 @@ export class GatewayPair {
       IRIS__auth__argon2__memory_kib: '8192',
       ...env,
     };
-    const processes = [new GatewayProcess(common), new GatewayProcess(common)];
-    const urls = await Promise.all(processes.map((gateway) => whenReady(gateway)));
-    const [here = '', there = ''] = urls;
-    return new GatewayPair(here, there, async () => {
+    const processes: GatewayProcess[] = [];
+    const add = (): Promise<string> => {
+      const gateway = new GatewayProcess(common);
+      processes.push(gateway);
+      return whenReady(gateway);
+    };
+    const stop = async (): Promise<void> => {
       await Promise.all(processes.map((gateway) => gateway.kill()));
       folder.remove();
-    });
+    };
+    const [here, there] = await Promise.all([add(), add()]);
+    return new GatewayPair(here, there, stop, add);
   }
 
   get both(): readonly string[] {

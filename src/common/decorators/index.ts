@@ -1,4 +1,4 @@
 export { ApiProblem, PROBLEM_CONTENT } from './api-problem.js';
-export { perRoute } from './per-route.js';
+export { perRoute, type RouteTargets } from './per-route.js';
 export { IS_PUBLIC, Public } from './public.decorator.js';
 export { AnyCredential, REQUIRED_SCOPES } from './required-scopes.js';

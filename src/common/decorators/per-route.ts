@@ -1,10 +1,11 @@
 import type { ExecutionContext } from '@nestjs/common';
 
 type Handler = ReturnType<ExecutionContext['getHandler']>;
-type Targets = [Handler, ReturnType<ExecutionContext['getClass']>];
+/** The method and the controller that decorators stand on. */
+export type RouteTargets = [Handler, ReturnType<ExecutionContext['getClass']>];
 
 /** What decorators say of a route does not change while the gateway runs: it is read once, not with every request. */
-export function perRoute<T>(read: (targets: Targets) => T): (context: ExecutionContext) => T {
+export function perRoute<T>(read: (targets: RouteTargets) => T): (context: ExecutionContext) => T {
   const known = new WeakMap<Handler, { readonly facts: T }>();
   return (context) => {
     const handler = context.getHandler();

@@ -5,4 +5,5 @@ export { finalStatus } from './final-status.js';
 export { networkOf } from './network-of.js';
 export { JsonAnswer, type JsonChunk } from './json-answer.js';
 export { type ReadJsonBody, jsonBodyReader } from './read-json-body.js';
+export { matchingRoutes, type PathParameters } from './matching-routes.js';
 export { routeTemplate } from './route-template.js';

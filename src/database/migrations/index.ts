@@ -6,6 +6,7 @@ import { CreateApiKeys1763950300000 } from './1763950300000-create-api-keys.js';
 import { CreateJobs1764000000000 } from './1764000000000-create-jobs.js';
 import { CreateWebhooks1764000100000 } from './1764000100000-create-webhooks.js';
 import { CreateIdempotencyKeys1764000200000 } from './1764000200000-create-idempotency-keys.js';
+import { CreateIsolatedServices1764100000000 } from './1764100000000-create-isolated-services.js';
 
 /** In the order in which they run. A released migration is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateJobs1764000000000,
   CreateWebhooks1764000100000,
   CreateIdempotencyKeys1764000200000,
+  CreateIsolatedServices1764100000000,
 ] as const;

@@ -16,7 +16,7 @@ export interface JobFilter {
   readonly ownerId?: string | undefined;
   readonly state?: JobState | undefined;
   readonly batchId?: string | undefined;
-  /** Those that were given up and may be repeated, or all the others. */
+  /** Those that were given up and may be retried, or all the others. */
   readonly isDead?: boolean | undefined;
   /** Inclusive. */
   readonly createdAfter?: Date | undefined;

@@ -5,7 +5,13 @@ import { RequireScopes } from '../../auth/index.js';
 import type { RequestContext } from '../../common/context/index.js';
 import { ApiProblem } from '../../common/decorators/index.js';
 import { Context, HttpExchange, type JsonAnswer } from '../../common/http/index.js';
-import { type BatchUpload, BatchUploadPipe, type Caller, FromCaller } from '../../pipeline/index.js';
+import {
+  type BatchUpload,
+  BatchUploadPipe,
+  type Caller,
+  FromCaller,
+  Performs,
+} from '../../pipeline/index.js';
 import { BatchService } from './batch.service.js';
 import { RoomGuard } from './room.guard.js';
 import { FromWishes, type Wishes } from './wishes.js';
@@ -18,6 +24,7 @@ export class BatchController {
 
   @Post('batch')
   @HttpCode(202)
+  @Performs('process')
   @UseGuards(RoomGuard)
   @ApiOperation({ summary: 'Many documents at once, as parts or in ZIPs; each one becomes a job' })
   @ApiConsumes('multipart/form-data')

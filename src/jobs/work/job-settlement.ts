@@ -82,12 +82,12 @@ export class JobSettlement {
     });
   }
 
-  /** @param isDead for want of attempts: it may be repeated, so that its document is kept as long as a result would be */
+  /** @param isDead for want of attempts: it may be retried, so that its document is kept as long as a result would be */
   #giveUp(job: Job, error: JobError, isDead: boolean): Promise<boolean> {
     return this.#settle(job, 'fail', async (manager, note) => {
-      const isRepeatable = isDead && job.retentionSeconds > 0;
-      await manager.update(Job, { id: job.id }, { error, isDead: isRepeatable, finishedAt: new Date() });
-      if (!isRepeatable) await forgetDocument(manager, job.id);
+      const isRetryable = isDead && job.retentionSeconds > 0;
+      await manager.update(Job, { id: job.id }, { error, isDead: isRetryable, finishedAt: new Date() });
+      if (!isRetryable) await forgetDocument(manager, job.id);
       await note(job.id, 'failed', { error });
       await this.notices.ended(manager, job, 'job.failed');
     });

@@ -47,7 +47,7 @@ describe('planRetry', () => {
     });
   });
 
-  it('the last attempt is the end, and may be repeated', () => {
+  it('the last attempt is the end, and may be retried', () => {
     expect(plan(3, new FakeError('UPSTREAM_FAILED'))).toEqual({ next: 'fail', isDead: true });
   });
 

@@ -11,13 +11,15 @@ import {
 import { type Exchange, type ReadJsonBody, jsonBodyReader } from '../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { decodeBase64 } from './decode-base64.js';
-import type { Document } from './document.js';
+import { type Document, DOCUMENT_MEDIA_TYPES } from './document.js';
 import { inspectDocument } from './inspect-document.js';
 import { DOCUMENT_FIELDS, type RawUpload, isDocumentField } from './raw-upload.js';
 import { readMultipart } from './read-multipart.js';
+import type { TakesUploads, UploadRules } from './upload-rules.js';
 
 /** Room for the parameters beside a base64 document. */
 const JSON_OVERHEAD_BYTES = 64 * 1024;
+const MEDIA_TYPES = ['multipart/form-data', 'application/json'];
 
 export interface Upload {
   readonly document: Document;
@@ -29,11 +31,19 @@ export interface Upload {
 
 /** Reads a document from a multipart form or from base64 in JSON, and checks that it is one. */
 @Injectable()
-export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
+export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>>, TakesUploads {
+  readonly rules: UploadRules;
   readonly #readJson: ReadJsonBody;
 
   constructor(@InjectConfig('processing') private readonly limits: AppConfig['processing']) {
     this.#readJson = jsonBodyReader(Math.ceil(limits.max_document_bytes / 3) * 4 + JSON_OVERHEAD_BYTES);
+    const { max_document_bytes, max_pixels } = limits;
+    this.rules = {
+      media_types: MEDIA_TYPES,
+      document_types: DOCUMENT_MEDIA_TYPES,
+      max_document_bytes,
+      max_pixels,
+    };
   }
 
   async transform({ request, response }: Exchange): Promise<Upload> {
@@ -45,7 +55,7 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
   }
 
   #readRaw(request: Request, response: Response): Promise<RawUpload> {
-    switch (request.is(['multipart/form-data', 'application/json'])) {
+    switch (request.is(MEDIA_TYPES)) {
       case 'multipart/form-data':
         return readMultipart(request, this.limits.max_document_bytes);
       case 'application/json':
@@ -53,7 +63,7 @@ export class UploadPipe implements PipeTransform<Exchange, Promise<Upload>> {
       case null:
         throw new MalformedRequestError('The request has no body.');
       default:
-        throw new UnsupportedMediaTypeError(['multipart/form-data', 'application/json']);
+        throw new UnsupportedMediaTypeError(MEDIA_TYPES);
     }
   }
 

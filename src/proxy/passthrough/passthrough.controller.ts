@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { RequireScopes } from '../../auth/index.js';
 import type { Principal } from '../../common/context/index.js';
 import { CurrentPrincipal } from '../../common/http/index.js';
+import { ForwardsTo } from './forwards.decorator.js';
 import { PassthroughDocs } from './passthrough.docs.js';
 import { PassthroughService } from './passthrough.service.js';
 
@@ -15,6 +16,7 @@ export class PassthroughController {
   constructor(private readonly passthrough: PassthroughService) {}
 
   @All('*path')
+  @ForwardsTo('service')
   @PassthroughDocs()
   forward(
     @Param('service') service: string,

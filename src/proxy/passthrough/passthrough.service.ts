@@ -29,6 +29,12 @@ const IDEMPOTENT_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const NO_BODY = 0;
 
+/** A microservice, and the path and query there. */
+export interface Destination {
+  readonly name: ServiceName;
+  readonly path: string;
+}
+
 /** `ALL /services/{service}/…`: the request as it is to the microservice, the answer as it is to the client. */
 @Injectable()
 export class PassthroughService {
@@ -50,19 +56,29 @@ export class PassthroughService {
 
   /** @throws AppError; once the answer has begun, a failure breaks it off instead */
   async forward(service: string, request: Request, response: Response, principal: Principal): Promise<void> {
-    if (!isServiceName(service)) throw new ServiceUnknownError('GET /services names them.');
     refuseUnsupported(request);
-    const path = targetPath(request.originalUrl);
-    requireTrainingScope(path, this.services[service].training_paths, principal);
-    const idempotent = this.#isIdempotent(service, request.method, path);
+    const { name, path } = this.destinationOf(service, request.originalUrl, principal);
+    const idempotent = this.#isIdempotent(name, request.method, path);
     const body = this.#bodyOf(request, idempotent);
     try {
       const headers = requestHeaders(request, principal);
       const call = { method: request.method, path, headers, idempotent, ...(body && { body }) };
-      await this.#exchange(this.clients.get(service), call, response, requestContext(request));
+      await this.#exchange(this.clients.get(name), call, response, requestContext(request));
     } finally {
       await body?.close();
     }
+  }
+
+  /**
+   * Where a request goes, if the principal may send it there.
+   * @param target path and query, `/services/<service>` included
+   * @throws ServiceUnknownError, MalformedRequestError, InsufficientScopeError
+   */
+  destinationOf(service: string, target: string, principal: Principal): Destination {
+    if (!isServiceName(service)) throw new ServiceUnknownError('GET /services names them.');
+    const path = targetPath(target);
+    requireTrainingScope(path, this.services[service].training_paths, principal);
+    return { name: service, path };
   }
 
   async #exchange(

@@ -26,10 +26,11 @@ export function createServiceClient(service: ServiceName, config: ServiceConfig)
   const instances = createInstances(service, config);
   const breaker = new ServiceBreaker(service, config.circuit_breaker);
   const bulkhead = new Bulkhead(service, config.bulkhead);
+  const retryBudget = new RetryBudget();
   const policies = [
     totalDeadline(service),
     bulkhead.policy,
-    retryFailures(config, new RetryBudget()),
+    retryFailures(config, retryBudget),
     breaker.policy,
   ];
   const whole = attemptTimeout(
@@ -40,7 +41,7 @@ export function createServiceClient(service: ServiceName, config: ServiceConfig)
   const streamed = streamedAnswers(service, config);
   return new ServiceClient(
     service,
-    { instances, breaker, bulkhead },
+    { instances, breaker, bulkhead, retryBudget },
     {
       whole: compose(policies, balance(instances, whole)),
       streamed: compose(policies, balance(instances, streamed)),

@@ -4,6 +4,7 @@ import type { ServiceName } from '../../config/index.js';
 import type { Bulkhead } from './bulkhead.js';
 import type { ServiceBreaker } from './circuit-breaker.js';
 import type { InstanceSet } from './instances/index.js';
+import type { RetryBudget } from './retry-budget.js';
 import type { StreamedAnswer } from './streamed-answer.js';
 import type { CallContext, RequestBody, UpstreamCall, UpstreamRequest } from './upstream-call.js';
 import { UpstreamInvalidResponseError } from './upstream-errors.js';
@@ -19,6 +20,7 @@ interface StackState {
   readonly instances: InstanceSet;
   readonly breaker: ServiceBreaker;
   readonly bulkhead: Bulkhead;
+  readonly retryBudget: RetryBudget;
 }
 
 interface Calls {
@@ -31,15 +33,17 @@ export class ServiceClient {
   readonly instances: InstanceSet;
   readonly breaker: ServiceBreaker;
   readonly bulkhead: Bulkhead;
+  readonly retryBudget: RetryBudget;
 
   constructor(
     readonly service: ServiceName,
-    { instances, breaker, bulkhead }: StackState,
+    { instances, breaker, bulkhead, retryBudget }: StackState,
     private readonly calls: Calls,
   ) {
     this.instances = instances;
     this.breaker = breaker;
     this.bulkhead = bulkhead;
+    this.retryBudget = retryBudget;
   }
 
   /** @throws UpstreamError, or ClientClosedRequestError when the client hung up */

@@ -125,15 +125,15 @@ export class ServiceOverloadedError extends UpstreamError {
   }
 }
 
-/** 503, at once: the breaker is open, or its single trial is under way. */
+/** 503, at once: the breaker is open, its single trial is under way, or somebody has isolated it. */
 export class BreakerOpenError extends UpstreamError {
   readonly code = 'UPSTREAM_BREAKER_OPEN';
   readonly status = 503;
-  readonly title = 'A microservice is not called for a while, because it failed repeatedly';
+  readonly title = 'A microservice is not called for a while';
   readonly failureKind = undefined;
 
-  constructor(service: ServiceName, retryAfterSeconds: number) {
-    super(service, `The circuit breaker is open; try again in ${retryAfterSeconds} s.`, {
+  constructor(service: ServiceName, retryAfterSeconds: number, reason = 'It has failed repeatedly') {
+    super(service, `${reason}; try again in ${retryAfterSeconds} s.`, {
       retryAfterSeconds,
     });
   }

@@ -17,18 +17,17 @@ const instanceSchema = z.strictObject({
     .nullable(),
 });
 
-export const servicesResponseSchema = z.strictObject({
-  services: z.array(
-    z.strictObject({
-      name: z.enum(SERVICE_NAMES),
-      state: z.enum(['healthy', 'unhealthy']),
-      breaker: z.enum(['closed', 'open', 'half_open', 'isolated']),
-      in_flight: z.int().nonnegative(),
-      queued: z.int().nonnegative().meta({ description: 'Calls that wait for a place.' }),
-      instances: z.array(instanceSchema),
-    }),
-  ),
+export const serviceResponseSchema = z.strictObject({
+  name: z.enum(SERVICE_NAMES),
+  state: z.enum(['healthy', 'unhealthy']),
+  breaker: z.enum(['closed', 'open', 'half_open', 'isolated']),
+  in_flight: z.int().nonnegative(),
+  queued: z.int().nonnegative().meta({ description: 'Calls that wait for a place.' }),
+  instances: z.array(instanceSchema),
 });
 
+export const servicesResponseSchema = z.strictObject({ services: z.array(serviceResponseSchema) });
+
 export type InstanceResponse = z.infer<typeof instanceSchema>;
+export type ServiceResponse = z.infer<typeof serviceResponseSchema>;
 export type ServicesResponse = z.infer<typeof servicesResponseSchema>;

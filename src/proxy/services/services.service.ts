@@ -4,7 +4,7 @@ import { type Principal, grants } from '../../common/context/index.js';
 import { ServiceHealth } from '../health/service-health.js';
 import type { ServiceClient, UpstreamInstance } from '../service-client/index.js';
 import { ServiceClients } from '../service-clients.js';
-import type { InstanceResponse, ServicesResponse } from './services.schema.js';
+import type { InstanceResponse, ServiceResponse, ServicesResponse } from './services.schema.js';
 
 /** `GET /services`: what this replica sees of each microservice. */
 @Injectable()
@@ -16,10 +16,10 @@ export class ServicesService {
 
   describe(principal: Principal): ServicesResponse {
     const seesAddresses = grants(principal.scopes, 'admin:read');
-    return { services: this.clients.all.map((client) => this.#describe(client, seesAddresses)) };
+    return { services: this.clients.all.map((client) => this.describeOne(client, seesAddresses)) };
   }
 
-  #describe(client: ServiceClient, seesAddresses: boolean): ServicesResponse['services'][number] {
+  describeOne(client: ServiceClient, seesAddresses: boolean): ServiceResponse {
     return {
       name: client.service,
       state: this.health.stateOf(client.service),

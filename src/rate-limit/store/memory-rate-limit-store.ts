@@ -31,6 +31,10 @@ export class MemoryRateLimitStore implements RateLimitStore {
     subjects.rows.giveBack(row, takenAt, cost);
   }
 
+  forget(subject: string, limits: readonly LimitName[]): void {
+    for (const name of limits) this.#subjectsOf(name).forget(subject);
+  }
+
   #settle({ limit, subject }: Allowance, now: number, taken: number, cost: number): Standing {
     const subjects = this.#subjectsOf(limit.name);
     const row = subjects.rowOf(subject);

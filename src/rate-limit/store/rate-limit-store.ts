@@ -1,5 +1,6 @@
 /** Closed: it is the label of a metric and part of a header. `route` is for what a route declares by `@Throttle()`. */
-export type LimitName = 'default' | 'authenticated' | 'admin' | 'processing' | 'api_key' | 'route';
+export const LIMIT_NAMES = ['default', 'authenticated', 'admin', 'processing', 'api_key', 'route'] as const;
+export type LimitName = (typeof LIMIT_NAMES)[number];
 
 /** No more than so many units in any window of this length. */
 export interface Limit {
@@ -45,4 +46,7 @@ export interface RateLimitStore {
 
   /** Undoes, for one allowance, what was taken at that time. */
   giveBack(allowance: Allowance, cost: number, takenAt: number): void | Promise<void>;
+
+  /** Nothing of what the subject has of these limits is used any more. */
+  forget(subject: string, limits: readonly LimitName[]): void | Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { type RedisConnection, RedisScript } from '../../redis/index.js';
-import type { Allowance, Limit, RateLimitStore, Standing, Verdict } from './rate-limit-store.js';
+import type { Allowance, Limit, LimitName, RateLimitStore, Standing, Verdict } from './rate-limit-store.js';
 import { GIVE_BACK_SCRIPT, TAKE_SCRIPT } from './rate-limit-scripts.js';
 import { TickBatch } from './tick-batch.js';
 
@@ -45,8 +45,15 @@ export class RedisRateLimitStore implements RateLimitStore {
     });
   }
 
+  async forget(subject: string, limits: readonly LimitName[]): Promise<void> {
+    const keys = limits.map((name) => this.#keyOf(name, subject));
+    if (keys.length > 0) await this.redis.run((client) => client.del(...keys));
+  }
+
   async #ask(questions: readonly Question[]): Promise<void> {
-    const keys = questions.flatMap(({ allowances }) => allowances.map((allowance) => this.#keyOf(allowance)));
+    const keys = questions.flatMap(({ allowances }) =>
+      allowances.map(({ limit, subject }) => this.#keyOf(limit.name, subject)),
+    );
     try {
       const answer = await this.redis.run((client) => take.run(client, keys, questions.flatMap(valuesOf)));
       giveAnswers(answer as readonly number[], questions);
@@ -56,7 +63,7 @@ export class RedisRateLimitStore implements RateLimitStore {
   }
 
   async #return(returns: readonly Return[]): Promise<void> {
-    const keys = returns.map(({ allowance }) => this.#keyOf(allowance));
+    const keys = returns.map(({ allowance: { limit, subject } }) => this.#keyOf(limit.name, subject));
     const values = returns.flatMap(({ allowance, cost, takenAt }) => [
       takenAt,
       cost,
@@ -70,8 +77,8 @@ export class RedisRateLimitStore implements RateLimitStore {
     }
   }
 
-  #keyOf({ limit, subject }: Allowance): string {
-    return this.redis.key(`limit:${limit.name}:${subject}`);
+  #keyOf(name: LimitName, subject: string): string {
+    return this.redis.key(`limit:${name}:${subject}`);
   }
 }
 

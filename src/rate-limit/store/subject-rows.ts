@@ -17,6 +17,12 @@ export class SubjectRows {
     return this.#recent.numbers.get(subject) ?? this.#remember(subject);
   }
 
+  /** Nothing is taken any more; the row stays, so that it cannot be made to grow. */
+  forget(subject: string): void {
+    const row = this.rowOf(subject);
+    this.rows.clear(row);
+  }
+
   #remember(subject: string): number {
     if (this.#recent.numbers.size >= this.maxSubjects / 2) {
       this.#former = this.#recent;

@@ -87,6 +87,11 @@ export class WindowRows {
     }
   }
 
+  /** Nothing is taken of it. */
+  clear(row: number): void {
+    this.#blockOf(row)[startOf(row) + GROUPS] = 0;
+  }
+
   #blockOf(row: number): Uint32Array {
     const block = this.#blocks[Math.floor(row / ROWS_PER_BLOCK)];
     if (!block) throw new RangeError('there is no such row');

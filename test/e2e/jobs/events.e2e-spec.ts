@@ -156,7 +156,7 @@ describe('GET /jobs/{id}/events', () => {
     expect(stream.events.at(-1)).toMatchObject({ type: 'cancelled', data: { state: 'cancelled' } });
   });
 
-  it('a job that is repeated › what was before as well, and no end in between', async () => {
+  it('a job that is retried › what was before as well, and no end in between', async () => {
     microservices.on('ocr_extractor', 'POST /ocr', () => Promise.resolve({ nonsense: true }));
     const id = await submitted();
     const first = await open(id);
@@ -164,7 +164,7 @@ describe('GET /jobs/{id}/events', () => {
     expect(first.types.at(-1)).toBe('failed');
     await microservices.reset();
     const release = holdReading();
-    const { status } = await callApi(gateway.url, `POST /admin/jobs/${id}/repeat`, { token: adminToken });
+    const { status } = await callApi(gateway.url, `POST /admin/jobs/${id}/retry`, { token: adminToken });
     expect(status).toBe(200);
     const second = await open(id);
     await second.has(({ id: number }) => number > (first.ids.at(-1) ?? 0));

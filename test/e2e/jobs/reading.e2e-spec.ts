@@ -466,28 +466,28 @@ describe('/admin/jobs', () => {
     expect(foreign.body.items).toEqual([]);
   });
 
-  it('a job that was given up is seen, repeated and on record', async () => {
+  it('a job that was given up is seen, retried and on record', async () => {
     const { id } = await dead();
     const deadIds = async (query: string): Promise<string[]> =>
       (await call(`GET /admin/jobs?${query}`, { token: adminToken })).body.items.map((job) => job.id);
     expect(await deadIds('dead=true')).toContain(id);
     expect(await deadIds('dead=false')).not.toContain(id);
     await microservices.reset();
-    const { status, body } = await call(`POST /admin/jobs/${id}/repeat`, { token: adminToken });
+    const { status, body } = await call(`POST /admin/jobs/${id}/retry`, { token: adminToken });
     expect(status).toBe(200);
     expect(body).toMatchObject({ id, state: 'queued', is_dead: false, attempts: 0 });
     await jobIn('succeeded', { url: gateway.url, token, id });
     expect(await deadIds('dead=true')).not.toContain(id);
     const { items } = (
-      await call(`GET /admin/audit-log?action=job.repeated&subject=job:${id}`, { token: adminToken })
+      await call(`GET /admin/audit-log?action=job.retried&subject=job:${id}`, { token: adminToken })
     ).body;
     expect(items).toHaveLength(1);
-    const again = await call(`POST /admin/jobs/${id}/repeat`, { token: adminToken });
-    expect([again.status, again.body.code]).toEqual([409, 'JOB_NOT_REPEATABLE']);
+    const again = await call(`POST /admin/jobs/${id}/retry`, { token: adminToken });
+    expect([again.status, again.body.code]).toEqual([409, 'JOB_NOT_RETRYABLE']);
   });
 
   it('an id that never was › 404', async () => {
-    const { status, body } = await call('POST /admin/jobs/job_1/repeat', { token: adminToken });
+    const { status, body } = await call('POST /admin/jobs/job_1/retry', { token: adminToken });
     expect([status, body.code]).toEqual([404, 'JOB_NOT_FOUND']);
   });
 });

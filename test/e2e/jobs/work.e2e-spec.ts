@@ -147,20 +147,20 @@ describe('an attempt that fails', () => {
     expect(failed.error).not.toBeNull();
   });
 
-  it('too often: it is given up, an administrator has it repeated, and what was done is not done again', async () => {
+  it('too often: it is given up, an administrator has it retried, and what was done is not done again', async () => {
     failOcr(MAX_ATTEMPTS);
     const dead = await ends('failed', await send());
     expect(dead).toMatchObject({ attempts: MAX_ATTEMPTS, error: { code: 'UPSTREAM_FAILED' } });
-    const { status } = await callApi(gateway.url, `POST /admin/jobs/${dead.id}/repeat`, {
+    const { status } = await callApi(gateway.url, `POST /admin/jobs/${dead.id}/retry`, {
       token: adminToken,
     });
     expect(status).toBeLessThan(300);
     expect(await ends('succeeded', dead)).toMatchObject({ attempts: 1, error: null });
     expect(microservices.callsTo('image_processor')).toHaveLength(1);
-    const again = await callApi<{ code: string }>(gateway.url, `POST /admin/jobs/${dead.id}/repeat`, {
+    const again = await callApi<{ code: string }>(gateway.url, `POST /admin/jobs/${dead.id}/retry`, {
       token: adminToken,
     });
-    expect([again.status, again.body.code]).toEqual([409, 'JOB_NOT_REPEATABLE']);
+    expect([again.status, again.body.code]).toEqual([409, 'JOB_NOT_RETRYABLE']);
   });
 });
 

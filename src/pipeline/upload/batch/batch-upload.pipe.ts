@@ -7,6 +7,8 @@ import {
 } from '../../../common/errors/index.js';
 import type { Exchange } from '../../../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../../../config/index.js';
+import { DOCUMENT_MEDIA_TYPES } from '../document.js';
+import type { TakesUploads, UploadRules } from '../upload-rules.js';
 import { Batch, type BatchDocument, type BatchLimits, type RefusedDocument } from './batch.js';
 import { readParts } from './read-parts.js';
 
@@ -20,7 +22,8 @@ export interface BatchUpload {
 
 /** Reads a form with many documents, or with ZIPs of documents, and checks that they are some. */
 @Injectable()
-export class BatchUploadPipe implements PipeTransform<Exchange, Promise<BatchUpload>> {
+export class BatchUploadPipe implements PipeTransform<Exchange, Promise<BatchUpload>>, TakesUploads {
+  readonly rules: UploadRules;
   readonly #limits: BatchLimits;
 
   constructor(
@@ -28,6 +31,14 @@ export class BatchUploadPipe implements PipeTransform<Exchange, Promise<BatchUpl
     @InjectConfig('jobs') jobs: AppConfig['jobs'],
   ) {
     this.#limits = { ...processing, ...jobs };
+    this.rules = {
+      media_types: ['multipart/form-data'],
+      document_types: [...DOCUMENT_MEDIA_TYPES, 'application/zip'],
+      max_document_bytes: processing.max_document_bytes,
+      max_pixels: processing.max_pixels,
+      max_documents: jobs.max_batch_documents,
+      max_bytes: jobs.max_batch_bytes,
+    };
   }
 
   async transform({ request }: Exchange): Promise<BatchUpload> {

@@ -3,23 +3,23 @@ import type { EntityManager } from 'typeorm';
 
 import { JobChanges } from './job-changes.js';
 import { Job } from './job.entity.js';
-import { JobNotFoundError, JobNotRepeatableError } from './job-errors.js';
+import { JobNotFoundError, JobNotRetryableError } from './job-errors.js';
 import { JobQueue, newTicket } from './job-queue.js';
 
 /** Has jobs done again that were given up. */
 @Injectable()
-export class JobRepetition {
+export class JobRetry {
   constructor(
     private readonly changes: JobChanges,
     private readonly queue: JobQueue,
   ) {}
 
-  /** @throws JobNotFoundError, JobNotRepeatableError, DatabaseUnavailableError, DatabaseBusyError, QueueUnavailableError */
-  async repeat(id: string): Promise<Job> {
-    const repeated = await this.changes.commit(async (manager, note) => {
+  /** @throws JobNotFoundError, JobNotRetryableError, DatabaseUnavailableError, DatabaseBusyError, QueueUnavailableError */
+  async retry(id: string): Promise<Job> {
+    const retried = await this.changes.commit(async (manager, note) => {
       const job = await manager.findOne(Job, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!job) throw new JobNotFoundError();
-      if (!job.isDead || !(await hasDocument(manager, id))) throw new JobNotRepeatableError();
+      if (!job.isDead || !(await hasDocument(manager, id))) throw new JobNotRetryableError();
       const queued = {
         state: 'queued',
         isDead: false,
@@ -33,11 +33,11 @@ export class JobRepetition {
       await manager.update(Job, { id }, queued);
       Object.assign(job, queued);
       await this.queue.add(manager, [job]);
-      await note(id, 'queued', { attempts: 0, available_at: job.availableAt, repeated: true });
+      await note(id, 'queued', { attempts: 0, available_at: job.availableAt, retried: true });
       return job;
     });
     this.queue.announce();
-    return repeated;
+    return retried;
   }
 }
 
