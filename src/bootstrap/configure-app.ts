@@ -19,7 +19,6 @@ import {
 import { accessLog } from '../logging/index.js';
 import { RequestMetrics } from '../metrics/index.js';
 import { serveApiReference } from './api-reference.js';
-import { announceDrain } from './drain.js';
 
 /** Everything that happens to a request before its route, in this order. */
 export function configureApp(
@@ -39,7 +38,6 @@ export function configureApp(
       accessLog(logger),
       app.get(RequestMetrics).middleware,
       lingerAfterEarlyAnswer(),
-      announceDrain(app),
       securityHeaders(config.security),
       cors(config.cors),
       shedLoad(config.server.max_event_loop_delay_ms),

@@ -3,24 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
 
 import type { AppConfig } from '../config/index.js';
 import { DrainState } from '../health/index.js';
+import { GatewayHttpAdapter } from './http-adapter.js';
 
 /** How often connections that became idle are closed while draining. */
 const SWEEP_MS = 50;
 
 const logger = new Logger('Drain');
-
-/** While draining, every answer asks the client to come back on another connection. */
-export function announceDrain(app: NestExpressApplication): RequestHandler {
-  const drain = app.get(DrainState);
-  return (_request, response, next) => {
-    if (drain.isDraining) response.setHeader('Connection', 'close');
-    next();
-  };
-}
 
 /** SIGTERM and SIGINT end the process in order; a second one ends it at once. */
 export function drainOnSignals(app: NestExpressApplication, server: AppConfig['server']): void {
@@ -48,6 +39,8 @@ export function drainOnSignals(app: NestExpressApplication, server: AppConfig['s
 /** Not ready → wait for the load balancer → stop accepting → finish what runs → close the rest. */
 export async function drainAndClose(app: NestExpressApplication, config: AppConfig['server']): Promise<void> {
   app.get(DrainState).begin();
+  const adapter = app.getHttpAdapter();
+  if (adapter instanceof GatewayHttpAdapter) adapter.announceEnd();
   await delay(config.drain_delay_seconds * 1000);
   await closeServer(app.getHttpServer(), config.drain_timeout_seconds * 1000);
   await app.close();

@@ -1,4 +1,4 @@
-import { IncomingMessage, ServerResponse, createServer } from 'node:http';
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse, createServer } from 'node:http';
 
 import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
@@ -14,8 +14,15 @@ const CHECK_INTERVAL_MS = 1000;
 
 /** Nest creates the HTTP server without options; slow clients can only be bounded with them. */
 export class GatewayHttpAdapter extends ExpressAdapter {
+  #isEnding = false;
+
   constructor(private readonly server: AppConfig['server']) {
     super();
+  }
+
+  /** From now on every answer, also to what is under way, asks its client to come back on another connection. */
+  announceEnd(): void {
+    this.#isEnding = true;
   }
 
   override initHttpServer(_options: NestApplicationOptions): void {
@@ -31,7 +38,7 @@ export class GatewayHttpAdapter extends ExpressAdapter {
         requireHostHeader: false,
         insecureHTTPParser: false,
         noDelay: true,
-        ...messageClasses(this.getInstance()),
+        ...messageClasses(this.getInstance(), () => this.#isEnding),
       },
       this.getInstance(),
     );
@@ -52,9 +59,21 @@ export class GatewayHttpAdapter extends ExpressAdapter {
  * Express gives every message its own prototypes, which undoes what V8 has learnt of them; these have them from the
  * start.
  */
-function messageClasses(app: Express) {
+function messageClasses(app: Express, isEnding: () => boolean) {
   class GatewayRequest extends IncomingMessage {}
-  class GatewayResponse extends ServerResponse {}
+  class GatewayResponse extends ServerResponse {
+    override writeHead(status: number, reason?: string, headers?: OutgoingHttpHeaders): this;
+    override writeHead(status: number, headers?: OutgoingHttpHeaders): this;
+    override writeHead(
+      status: number,
+      reason?: string | OutgoingHttpHeaders,
+      headers?: OutgoingHttpHeaders,
+    ): this {
+      if (isEnding()) this.setHeader('Connection', 'close');
+      if (typeof reason === 'string') return super.writeHead(status, reason, headers);
+      return super.writeHead(status, reason);
+    }
+  }
   app.request = Object.setPrototypeOf(GatewayRequest.prototype, app.request) as Express['request'];
   app.response = Object.setPrototypeOf(GatewayResponse.prototype, app.response) as Express['response'];
   return { IncomingMessage: GatewayRequest, ServerResponse: GatewayResponse };
