@@ -1,6 +1,5 @@
 import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import type { Logger } from 'pino';
 
 import { AdminModule } from './admin/index.js';
 import { ApiKeysModule } from './api-keys/index.js';
@@ -12,7 +11,7 @@ import { type AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
-import { LoggingModule } from './logging/index.js';
+import { type Logging, LoggingModule } from './logging/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { PipelineModule } from './pipeline/index.js';
 import { ProxyModule } from './proxy/index.js';
@@ -25,12 +24,12 @@ import { WebhooksModule } from './webhooks/index.js';
 /** The table of contents. AuthModule brings the global guard: a route is closed unless it says @Public(). */
 @Module({})
 export class AppModule {
-  static register(config: AppConfig, logger: Logger): DynamicModule {
+  static register(config: AppConfig, logging: Logging): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.register(config),
-        LoggingModule.register(logger),
+        LoggingModule.register(logging),
         MetricsModule.register(config.monitoring),
         HealthModule,
         // Routes are looked for in this order, and this one is asked for most.

@@ -1,7 +1,6 @@
 import { VERSION_NEUTRAL, VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Logger } from 'pino';
 
 import { ProblemDetailsFilter } from '../common/errors/index.js';
 import type { AppConfig } from '../config/index.js';
@@ -16,7 +15,7 @@ import {
   shedLoad,
   smallJsonBodies,
 } from '../edge/index.js';
-import { accessLog } from '../logging/index.js';
+import { type Logging, accessLog } from '../logging/index.js';
 import { RequestMetrics } from '../metrics/index.js';
 import { serveApiReference } from './api-reference.js';
 
@@ -24,7 +23,7 @@ import { serveApiReference } from './api-reference.js';
 export function configureApp(
   app: NestExpressApplication,
   config: AppConfig,
-  logger: Logger,
+  logging: Logging,
 ): NestExpressApplication {
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -35,7 +34,7 @@ export function configureApp(
   app.use(
     inOrder(
       attachRequestContext(config.processing.request_deadline_seconds * 1000),
-      accessLog(logger),
+      accessLog(logging),
       app.get(RequestMetrics).middleware,
       lingerAfterEarlyAnswer(),
       securityHeaders(config.security),

@@ -8,6 +8,7 @@ import express, { type RequestHandler } from 'express';
 import { loadConfig } from '../config/index.js';
 import { accessLog } from './access-log.js';
 import { createLogger } from './create-logger.js';
+import { LogLevels } from './log-levels.js';
 
 const TRACE = 'a'.repeat(32);
 
@@ -18,14 +19,12 @@ let line: PromiseWithResolvers<Record<string, unknown>>;
 
 beforeAll(async () => {
   const { logging, runtime } = loadConfig({ env: {} });
-  const logger = createLogger(
-    { logging, runtime: { ...runtime, testing: false, log_level: 'INFO' } },
-    {
-      write(text) {
-        line.resolve(JSON.parse(text) as Record<string, unknown>);
-      },
+  const config = { logging, runtime: { ...runtime, testing: false, log_level: 'INFO' as const } };
+  const accessLogger = createLogger(config, {
+    write(text) {
+      line.resolve(JSON.parse(text) as Record<string, unknown>);
     },
-  );
+  });
   const attachContext: RequestHandler = (request, _response, next) => {
     request.context = {
       requestId: 'request-1',
@@ -39,7 +38,7 @@ beforeAll(async () => {
     next();
   };
   const app = express()
-    .use(attachContext, accessLog(logger))
+    .use(attachContext, accessLog({ accessLogger, levels: new LogLevels(config) }))
     .post('/things/:id', (request, response) => {
       request.principal = {
         userId: 'user-1',

@@ -1,18 +1,24 @@
 import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
 
 import { requestContext } from '../common/context/index.js';
 import { finalStatus, routeTemplate } from '../common/http/index.js';
+import type { Logging } from './create-logging.js';
+import { LEVEL_NUMBERS } from './levels.js';
+import { ACCESS } from './named-loggers.js';
 
 /** One line per request, written when the connection is done with it. */
-export function accessLog(logger: Logger): RequestHandler {
+export function accessLog({
+  accessLogger,
+  levels,
+}: Pick<Logging, 'accessLogger' | 'levels'>): RequestHandler {
   // Every field below is ours and holds no secret: looking for some in each line would cost more than all the rest.
-  const lines = logger.child({}, { redact: [] });
+  const lines = accessLogger.child({}, { redact: [] });
   return (request, response, next) => {
     const context = requestContext(request);
     const { method, socket } = request;
     const remoteAddress = socket.remoteAddress;
     response.once('close', () => {
+      if (!levels.passes(ACCESS, LEVEL_NUMBERS.INFO)) return;
       lines.info(
         {
           requestId: context.requestId,

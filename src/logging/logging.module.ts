@@ -1,19 +1,33 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { getToken } from '@willsoto/nestjs-prometheus';
 import { LoggerModule } from 'nestjs-pino';
-import type { Logger } from 'pino';
+import type { Counter } from 'prom-client';
 
+import { METRICS } from '../metrics/index.js';
+import type { Logging } from './create-logging.js';
 import { FrameworkLogger } from './framework-logger.js';
+import { LogFiles } from './log-files.js';
+import { LogLevels } from './log-levels.js';
 
 /** Lets Nest's loggers write to ours; inside a request their lines carry the request id. */
 @Module({})
 export class LoggingModule {
-  static register(logger: Logger): DynamicModule {
+  static register({ logger, levels, files }: Logging): DynamicModule {
     return {
       module: LoggingModule,
+      global: true,
       // No middleware: a child logger per request costs more than the line that it may never write.
       imports: [LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: [] })],
-      providers: [FrameworkLogger],
-      exports: [FrameworkLogger],
+      providers: [
+        FrameworkLogger,
+        { provide: LogLevels, useValue: levels },
+        {
+          provide: LogFiles,
+          useFactory: (errors: Counter) => new LogFiles(files, errors),
+          inject: [getToken(METRICS.logWriteErrors)],
+        },
+      ],
+      exports: [FrameworkLogger, LogLevels],
     };
   }
 }

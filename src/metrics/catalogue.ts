@@ -18,6 +18,7 @@ export const METRICS = {
   cacheRefused: 'iris_cache_refused_entries_total',
   cacheMemory: 'iris_cache_memory_bytes',
   webhookDeliveries: 'iris_webhooks_deliveries_total',
+  logWriteErrors: 'iris_log_write_errors_total',
 } as const;
 
 type CustomMetrics = AppConfig['monitoring']['prometheus']['custom_metrics'];
@@ -58,6 +59,7 @@ export function metricProviders(custom: CustomMetrics): Provider[] {
     }),
     ...cacheMetrics,
     webhookDeliveries,
+    logWriteErrors,
   ];
 }
 
@@ -84,4 +86,10 @@ const webhookDeliveries = makeCounterProvider({
   name: METRICS.webhookDeliveries,
   help: 'Calls of webhooks by what became of the delivery: delivered, retried, failed, disabled',
   labelNames: ['outcome'],
+});
+
+const logWriteErrors = makeCounterProvider({
+  name: METRICS.logWriteErrors,
+  help: 'Writes to log files that failed, by the handler in the configuration',
+  labelNames: ['handler'],
 });

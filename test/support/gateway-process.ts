@@ -38,6 +38,8 @@ export class GatewayProcess {
         API_GATEWAY_HOST: '127.0.0.1',
         API_GATEWAY_PORT: '0',
         IRIS__monitoring__prometheus__port: '0',
+        // Never the folder of a gateway that this machine may really run.
+        ...(env.IRIS_DATA_DIR === undefined ? {} : { LOG_DIR: join(env.IRIS_DATA_DIR, 'logs') }),
         ...GENEROUS_LIMITS,
         ...env,
       },
