@@ -17,6 +17,7 @@ const MAX_WAIT_MS = 500;
 export class AuditLog implements BeforeApplicationShutdown {
   readonly #logger = new Logger('AuditLog');
   readonly #refusals = new RefusalLimiter();
+  readonly #listeners: ((event: AuditEvent) => void)[] = [];
   #window: NodeJS.Timeout | undefined;
 
   constructor(
@@ -24,9 +25,15 @@ export class AuditLog implements BeforeApplicationShutdown {
     private readonly entries: AuditRepository,
   ) {}
 
+  /** Tells of every event, also of those that are only counted here. */
+  onEvent(listener: (event: AuditEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
   /** Does not throw: an act that has happened must not fail because it could not be noted; the log says so then. */
   async record(event: AuditEvent): Promise<void> {
     try {
+      for (const tell of this.#listeners) tell(event);
       this.#window ??= this.#startWindow();
       if (this.#refusals.admits(event)) await this.#write(event);
     } catch (error) {

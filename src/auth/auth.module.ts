@@ -10,6 +10,7 @@ import { UsersModule } from '../users/index.js';
 import { AccessTokenService } from './access-token.service.js';
 import { AccountController } from './account.controller.js';
 import { AccountService } from './account.service.js';
+import { AuthMetrics } from './auth-metrics.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { AuthService } from './auth.service.js';
@@ -33,6 +34,7 @@ import { SessionsController } from './sessions.controller.js';
     SigningKeys,
     AccessTokenService,
     AccountService,
+    AuthMetrics,
     AuthService,
     OwnSessionsService,
     PasswordStrategy,

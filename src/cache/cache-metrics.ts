@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Counter, Gauge } from 'prom-client';
 
-import { METRICS } from '../metrics/index.js';
+import { type Labels, METRICS } from '../metrics/index.js';
 import type { Operation } from './operations.js';
 
 /** How a result was come by. `resumed`: an earlier attempt at the same work had got it. */
@@ -20,15 +20,15 @@ export class CacheMetrics {
   ) {}
 
   obtained(operation: Operation, verdict: Verdict): void {
-    this.results.inc({ operation, verdict });
+    this.results.inc({ operation, verdict } satisfies Labels<'cacheResults'>);
   }
 
   storeFailed(command: StoreCommand): void {
-    this.errors.inc({ command });
+    this.errors.inc({ command } satisfies Labels<'cacheStoreErrors'>);
   }
 
   tooLarge(operation: Operation): void {
-    this.refused.inc({ operation });
+    this.refused.inc({ operation } satisfies Labels<'cacheRefused'>);
   }
 
   memoryBytes(bytes: number): void {

@@ -20,6 +20,16 @@ interface Backlog {
   readonly seconds: number | null;
 }
 
+/** Of all replicas. */
+export interface BacklogCensus {
+  readonly queued: number;
+  readonly running: number;
+  /** How long the oldest job that is due has waited. */
+  readonly oldestSeconds: number;
+  /** Given up for want of attempts; their documents are still kept. */
+  readonly dead: number;
+}
+
 /** How much waits, and for how long. */
 @Injectable()
 export class JobBacklog {
@@ -44,14 +54,21 @@ export class JobBacklog {
     }
   }
 
-  /** Those that are not finished, over all replicas. */
-  async size(): Promise<number> {
+  /** Looks at jobs that are not over, and at dead ones: there is an index of both. */
+  async census(): Promise<BacklogCensus | undefined> {
     const [row] = await this.database.run((manager) =>
-      manager.query<{ size: number }[]>(
-        "SELECT count(*)::int AS size FROM jobs WHERE state IN ('queued', 'running')",
+      manager.query<BacklogCensus[]>(
+        `SELECT count(*) FILTER (WHERE state = 'queued')::int AS queued,
+                count(*) FILTER (WHERE state = 'running')::int AS running,
+                coalesce(greatest(0, extract(epoch FROM now() - min(available_at) FILTER (WHERE state = 'queued'))), 0)::float8
+                  AS "oldestSeconds",
+                (SELECT count(*)::int FROM jobs
+                 WHERE is_dead AND finished_at > now() - interval '1 hour' * $1) AS dead
+         FROM jobs WHERE state IN ('queued', 'running')`,
+        [this.config.result_retention_hours],
       ),
     );
-    return row?.size ?? 0;
+    return row;
   }
 
   /** All that are on record, over all replicas. */

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { InjectMetric } from '@willsoto/nestjs-prometheus';
+import type { Counter } from 'prom-client';
 import type { EntityManager } from 'typeorm';
 
 import { Database } from '../database/index.js';
+import { type Labels, METRICS } from '../metrics/index.js';
 import { EventBus } from '../redis/index.js';
 import type { JobEventType } from './job-event.js';
 
@@ -23,6 +26,7 @@ export class JobChanges {
   constructor(
     private readonly database: Database,
     private readonly bus: EventBus,
+    @InjectMetric(METRICS.jobEvents) private readonly events: Counter,
   ) {}
 
   /**
@@ -38,7 +42,10 @@ export class JobChanges {
         }),
       timeoutMs,
     );
-    for (const { id, event, type } of changes) void this.bus.publish(JOB_CHANGED, { id, event, type });
+    for (const { id, event, type } of changes) {
+      this.events.inc({ event: type } satisfies Labels<'jobEvents'>);
+      void this.bus.publish(JOB_CHANGED, { id, event, type });
+    }
     return result;
   }
 }

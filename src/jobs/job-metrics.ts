@@ -2,20 +2,50 @@ import { Injectable } from '@nestjs/common';
 import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Gauge } from 'prom-client';
 
-import { METRICS } from '../metrics/index.js';
-import { JobBacklog } from './job-backlog.js';
+import { type Labels, METRICS, onScrape } from '../metrics/index.js';
+import { type BacklogCensus, JobBacklog } from './job-backlog.js';
 
-/** Keeps the size of the queue, which is the same on every replica: it is asked of the database with every scrape. */
+/** Figures that are the same on every replica: they are asked of the database with every scrape. */
 @Injectable()
 export class JobMetrics {
-  constructor(@InjectMetric(METRICS.processingQueue) gauge: Gauge, backlog: JobBacklog) {
-    // prom-client calls it before it reads the value; it is not in its type once the gauge was made.
-    Object.assign(gauge, {
-      collect: async () => {
-        // While the database is away, the last known size stands.
-        const size = await backlog.size().catch(() => undefined);
-        if (size !== undefined) gauge.set(size);
-      },
+  #census: Promise<BacklogCensus | undefined> | undefined;
+
+  constructor(
+    private readonly backlog: JobBacklog,
+    @InjectMetric(METRICS.processingQueue) queueSize: Gauge,
+    @InjectMetric(METRICS.jobs) jobs: Gauge,
+    @InjectMetric(METRICS.oldestQueuedJob) oldest: Gauge,
+    @InjectMetric(METRICS.deadJobs) dead: Gauge,
+  ) {
+    this.#read(queueSize, ({ queued, running }) => {
+      queueSize.set(queued + running);
     });
+    this.#read(jobs, ({ queued, running }) => {
+      jobs.set({ state: 'queued' } satisfies Labels<'jobs'>, queued);
+      jobs.set({ state: 'running' } satisfies Labels<'jobs'>, running);
+    });
+    this.#read(oldest, ({ oldestSeconds }) => {
+      oldest.set(oldestSeconds);
+    });
+    this.#read(dead, (census) => {
+      dead.set(census.dead);
+    });
+  }
+
+  #read(gauge: Gauge, set: (census: BacklogCensus) => void): void {
+    onScrape(gauge, async () => {
+      const census = await this.#take();
+      // While the database is away, what was known last stands.
+      if (census) set(census);
+    });
+  }
+
+  /** The gauges are read at the same time, and one question answers all of them. */
+  #take(): Promise<BacklogCensus | undefined> {
+    this.#census ??= this.backlog
+      .census()
+      .catch(() => undefined)
+      .finally(() => (this.#census = undefined));
+    return this.#census;
   }
 }

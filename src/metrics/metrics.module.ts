@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import type { AppConfig } from '../config/index.js';
-import { metricProviders } from './catalogue.js';
+import { BuildInfo } from './build-info.js';
 import { ConnectionMetrics } from './connection-metrics.js';
+import { metricProviders } from './metric-providers.js';
 import { MetricsServer } from './metrics-server.js';
 import { RecentCounts } from './recent-counts.js';
 import { RequestMetrics } from './request-metrics.js';
@@ -14,7 +15,7 @@ export class MetricsModule {
     return {
       module: MetricsModule,
       global: true,
-      providers: [...metrics, RequestMetrics, RecentCounts, ConnectionMetrics, MetricsServer],
+      providers: [...metrics, BuildInfo, RequestMetrics, RecentCounts, ConnectionMetrics, MetricsServer],
       exports: [...metrics, RequestMetrics, RecentCounts, ConnectionMetrics, MetricsServer],
     };
   }

@@ -8,6 +8,7 @@ import { DocumentsService } from './documents.service.js';
 import { ModelVersionProbe } from './model-version-probe.js';
 import { PhaseCalls } from './phase-calls.js';
 import { PipelineClients } from './pipeline-clients.js';
+import { PipelineMetrics } from './pipeline-metrics.js';
 import { PipelineService } from './pipeline.service.js';
 import { SinglePhaseController } from './single-phase.controller.js';
 import { SinglePhaseService } from './single-phase.service.js';
@@ -20,6 +21,7 @@ import { BatchUploadPipe, JsonBodyPipe, UploadPipe } from './upload/index.js';
   providers: [
     PipelineClients,
     PhaseCalls,
+    PipelineMetrics,
     ModelVersionProbe,
     PipelineService,
     SinglePhaseService,

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { InjectMetric } from '@willsoto/nestjs-prometheus';
-import type { Gauge } from 'prom-client';
 
 import { serviceOf } from '../cache/index.js';
 import type { RequestContext } from '../common/context/index.js';
 import type { JsonAnswer } from '../common/http/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
-import { METRICS } from '../metrics/index.js';
 import { ServiceClients } from '../proxy/index.js';
 import type { Caller } from './caller.js';
 import type { Checkpoints } from './checkpoints.js';
@@ -23,6 +20,7 @@ import {
 import { type BoardListener, type Phase, type PhaseReport, secondsSince } from './phase-board.js';
 import { OPERATION_OF_PHASE } from './phase-operations.js';
 import { PhaseCalls } from './phase-calls.js';
+import { PipelineMetrics } from './pipeline-metrics.js';
 import { documentAnswer } from './process-answer.js';
 import type { Document, Upload } from './upload/index.js';
 
@@ -47,7 +45,7 @@ export class PipelineService {
   constructor(
     private readonly calls: PhaseCalls,
     private readonly services: ServiceClients,
-    @InjectMetric(METRICS.documentsInProgress) private readonly inProgress: Gauge,
+    private readonly metrics: PipelineMetrics,
     @InjectConfig('processing') private readonly settings: AppConfig['processing'],
   ) {
     this.#schema = pipelineSchemas(settings).process;
@@ -71,23 +69,14 @@ export class PipelineService {
       },
     };
     const run = new DocumentRun(this.calls, this.settings, parameters, request, this.#listenFor(onPhase));
-    const fields = await this.#counted(() => run.execute(document));
+    const fields = await this.metrics.during(() => run.execute(document));
     return documentAnswer(processingId, run.board, fields, secondsSince(startedAt));
   }
 
-  async #counted<T>(work: () => Promise<T>): Promise<T> {
-    this.inProgress.inc();
-    try {
-      return await work();
-    } finally {
-      this.inProgress.dec();
-    }
-  }
-
-  #listenFor(onPhase: PhaseListener | undefined): BoardListener | undefined {
-    if (!onPhase) return undefined;
+  #listenFor(onPhase: PhaseListener | undefined): BoardListener {
     return (phase, report) => {
-      onPhase(phase, report, this.services.get(serviceOf(OPERATION_OF_PHASE[phase])).breaker.state);
+      this.metrics.phase(phase, report);
+      onPhase?.(phase, report, this.services.get(serviceOf(OPERATION_OF_PHASE[phase])).breaker.state);
     };
   }
 

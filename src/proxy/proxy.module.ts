@@ -17,6 +17,7 @@ import { OcrExtractorClient } from './ocr-extractor/ocr-extractor.client.js';
 import { PassthroughController } from './passthrough/passthrough.controller.js';
 import { PassthroughService } from './passthrough/passthrough.service.js';
 import { ServiceClients } from './service-clients.js';
+import { ServiceMetrics } from './service-metrics.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
 
@@ -37,6 +38,7 @@ const typedClients = [ImageProcessorClient, MlEmbeddingsClient, MlClassifierClie
     HealthCache,
     InstanceProbe,
     ServiceHealth,
+    ServiceMetrics,
     ServicesService,
     IsolationsRepository,
     Isolations,

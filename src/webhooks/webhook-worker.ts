@@ -5,7 +5,7 @@ import { InjectMetric } from '@willsoto/nestjs-prometheus';
 import type { Counter } from 'prom-client';
 import type { EntityManager } from 'typeorm';
 
-import { METRICS } from '../metrics/index.js';
+import { type Labels, METRICS } from '../metrics/index.js';
 import type { Ticket } from '../queue/index.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import type { DueDelivery, NextStep } from './delivery.js';
@@ -47,7 +47,8 @@ export class WebhookWorker {
     await this.deliveries.conclude({ id: due.id, ticket }, answer, next, (manager) =>
       this.#follow(manager, due, next, answer),
     );
-    this.outcomes.inc({ outcome: next.state === 'pending' ? 'retried' : next.state });
+    const outcome = next.state === 'pending' ? 'retried' : next.state;
+    this.outcomes.inc({ outcome } satisfies Labels<'webhookDeliveries'>);
   }
 
   async #send({ id, url, payload: body, secrets }: DueDelivery, signal: AbortSignal): Promise<Answer> {

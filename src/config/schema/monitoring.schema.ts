@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { port, seconds, urlPath } from './scalars.js';
 import { SERVICE_NAMES } from './service-names.js';
 
-const labels = z.array(z.string().regex(/^[a-zA-Z_]\w*$/, { error: 'expected the name of a label' }));
 const buckets = z
   .array(z.number().positive())
   .min(1)
@@ -72,6 +71,17 @@ function histogram(description: string, labelNames: readonly string[], bounds: r
 function textKeys(description: string, labelNames: readonly string[]) {
   return {
     description: z.string().min(1).default(description).meta({ description: 'Help text of the metric.' }),
-    labels: labels.default([...labelNames]).meta({ description: 'Labels that are kept.' }),
+    labels: fixedLabels(labelNames)
+      .default([...labelNames])
+      .meta({ description: 'Labels; fixed.' }),
   };
+}
+
+/** Alerts and dashboards go by them. */
+function fixedLabels(names: readonly string[]) {
+  return z
+    .array(z.string())
+    .refine((given) => given.length === names.length && names.every((name) => given.includes(name)), {
+      error: names.length === 0 ? 'expected no labels' : `expected the labels ${names.join(', ')}`,
+    });
 }

@@ -4,7 +4,7 @@ import type { Gauge } from 'prom-client';
 
 import { type AppConfig, InjectConfig, type ServiceName } from '../../config/index.js';
 import { HealthRegistry, type ServiceState } from '../../health/index.js';
-import { METRICS } from '../../metrics/index.js';
+import { METRICS, onScrape } from '../../metrics/index.js';
 import { ServiceClients } from '../service-clients.js';
 import { InstanceProbe } from './instance-probe.js';
 
@@ -19,11 +19,8 @@ export class ServiceHealth {
     @InjectConfig('monitoring') private readonly monitoring: AppConfig['monitoring'],
   ) {
     registry.reportServices(() => this.states());
-    // Computed when it is scraped: nothing to keep up to date.
-    Object.assign(gauge, {
-      collect: () => {
-        this.#collect(gauge);
-      },
+    onScrape(gauge, () => {
+      this.#collect(gauge);
     });
   }
 

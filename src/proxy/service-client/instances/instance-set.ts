@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 
 import type { ServiceConfig } from '../../../config/index.js';
+import { AttemptTally } from './attempt-tally.js';
 import type { UpstreamInstance } from './upstream-instance.js';
 
 /** A bad instance is looked at again after five minutes at the latest. */
@@ -8,6 +9,7 @@ const MAX_EJECTION_MS = 300_000;
 
 /** The instances of one microservice: which one is next, and which one is set aside. */
 export class InstanceSet {
+  readonly tally = new AttemptTally();
   readonly #logger = new Logger('Instances');
   #last = 0;
 
