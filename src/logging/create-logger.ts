@@ -1,9 +1,10 @@
-import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 import { currentRequest } from '../common/context/index.js';
 import type { AppConfig } from '../config/index.js';
 import { PINO_LEVELS } from './levels.js';
 import { redactPaths } from './redact-paths.js';
+import { serializeError } from './serialize-error.js';
 
 /**
  * A logger that writes one JSON object per line.
@@ -20,7 +21,7 @@ export function createLogger(
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       mixin: requestFields,
-      serializers: { err: stdSerializers.err },
+      serializers: { err: (error: unknown) => serializeError(error) },
       redact: { paths: redactPaths(logging.redact), censor: '[redacted]' },
     },
     output,

@@ -52,7 +52,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
         break;
       case 'info':
       case 'debug':
-        this.#logger.debug(fields, error.message);
+        // A client's mistake is told to the client in its own words, which do not belong here.
+        this.#logger.debug(fields, error.title);
         break;
     }
   }
