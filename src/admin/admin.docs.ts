@@ -1,45 +1,16 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
-import { z } from 'zod';
+import { type RouteDescription, RouteDocs } from '../common/decorators/index.js';
 
-import { ApiProblem } from '../common/decorators/index.js';
+/** Every route of an administrator answers with something. */
+type AdminRoute = RouteDescription & Required<Pick<RouteDescription, 'response'>>;
 
-type JsonSchema = Record<string, unknown>;
-
-export interface AdminRoute {
-  readonly summary: string;
-  readonly response: z.ZodType;
-  readonly status?: number;
-  readonly body?: z.ZodType;
-  readonly query?: z.ZodType;
-  /** Refusals beside those of every route. */
-  readonly refusals?: Readonly<Record<number, string>>;
-}
-
-export function AdminDocs({
-  summary,
-  response,
-  status = 200,
-  body,
-  query,
-  refusals = {},
-}: AdminRoute): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({ summary }),
-    ...(body ? [ApiBody({ schema: inputOf(body) })] : []),
-    ...(query ? queryDocs(query) : []),
-    ApiResponse({ status, standardSchema: response }),
-    ...Object.entries(refusals).map(([code, description]) => ApiProblem(Number(code), description)),
-    ApiProblem(422, 'Bad values: `errors[].pointer`'),
-    ApiProblem(503, 'The database is unavailable'),
-  );
-}
-
-function queryDocs(query: z.ZodType): MethodDecorator[] {
-  const { properties = {} } = inputOf(query) as { properties?: Record<string, JsonSchema> };
-  return Object.entries(properties).map(([name, schema]) => ApiQuery({ name, required: false, schema }));
-}
-
-function inputOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' });
+/** @param route with refusals beside those of every route */
+export function AdminDocs(route: AdminRoute): MethodDecorator {
+  return RouteDocs({
+    ...route,
+    refusals: {
+      ...route.refusals,
+      422: 'Bad values: `errors[].pointer`',
+      503: 'The database is unavailable',
+    },
+  });
 }

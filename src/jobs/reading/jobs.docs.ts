@@ -1,10 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
-import { ApiProblem } from '../../common/decorators/index.js';
+import { ApiProblem, queryDocs } from '../../common/decorators/index.js';
 
-type JsonSchema = Record<string, unknown>;
 type Responses = Readonly<Record<number, Parameters<typeof ApiResponse>[0]>>;
 
 export interface JobRoute {
@@ -34,11 +33,4 @@ export function JobDocs(route: JobRoute): MethodDecorator {
     ),
     ...Object.entries(refusals).map(([status, reason]) => ApiProblem(Number(status), reason)),
   );
-}
-
-function queryDocs(query: z.ZodType): MethodDecorator[] {
-  const { properties = {} } = z.toJSONSchema(query, { target: 'openapi-3.0', io: 'input' }) as {
-    properties?: Record<string, JsonSchema>;
-  };
-  return Object.entries(properties).map(([name, schema]) => ApiQuery({ name, required: false, schema }));
 }
