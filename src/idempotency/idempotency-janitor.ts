@@ -1,31 +1,23 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
+import { Janitor } from '../common/timing/index.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 
 const EVERY_MS = 600_000;
 const BATCH = 100;
 
-/** Deletes expired keys, whose answers may be large. Every replica does: what is gone is gone. */
+/** Deletes expired keys, whose answers may be large. */
 @Injectable()
-export class IdempotencyJanitor implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #logger = new Logger('IdempotencyJanitor');
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly keys: IdempotencyRepository) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#clean(), EVERY_MS).unref();
+export class IdempotencyJanitor extends Janitor {
+  constructor(private readonly keys: IdempotencyRepository) {
+    super({
+      name: 'IdempotencyJanitor',
+      everyMs: EVERY_MS,
+      complaint: 'Expired idempotency keys could not be deleted; the next attempt is in ten minutes',
+    });
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
-  }
-
-  async #clean(): Promise<void> {
-    try {
-      while ((await this.keys.purge(BATCH)) === BATCH);
-    } catch (error) {
-      this.#logger.warn({ err: error }, 'Expired idempotency keys could not be deleted; the next attempt is in ten minutes'); // prettier-ignore
-    }
+  override async clean(): Promise<void> {
+    while ((await this.keys.purge(BATCH)) === BATCH);
   }
 }

@@ -24,12 +24,19 @@ export class Idempotency {
   ) {}
 
   /**
-   * @param fingerprint SHA-256 of all that makes one request another
    * @throws IdempotencyKeyInUseError, IdempotencyKeyReusedError; DatabaseUnavailableError, DatabaseBusyError: a key that
    * cannot be checked is not ignored
    */
-  begin(ownerId: string, route: string, key: string, fingerprint: Buffer): Promise<Begun> {
-    return this.#begin({ ownerId, route, key, fingerprint });
+  async begin(request: KeyedRequest): Promise<Begun> {
+    const claimId = randomUUID();
+    if (await this.keys.claim(claimId, request)) {
+      this.leases.hold(claimId);
+      return { kind: 'new', claim: new Claim(claimId, this.keys, this.leases) };
+    }
+    const known = await this.keys.find(request);
+    if (known && !known.fingerprint.equals(request.fingerprint)) throw new IdempotencyKeyReusedError();
+    if (!known?.answer) throw new IdempotencyKeyInUseError();
+    return { kind: 'replay', answer: { ...known.answer, headers: { ...known.answer.headers, ...REPLAYED } } };
   }
 
   /**
@@ -45,7 +52,7 @@ export class Idempotency {
     work: (claim: Claim) => Promise<Answer>,
     keeps: (answer: Answer) => boolean = isFinal,
   ): Promise<Answer> {
-    const begun = await this.#begin(request);
+    const begun = await this.begin(request);
     if (begun.kind === 'replay') return begun.answer;
     try {
       const answer = await work(begun.claim);
@@ -61,18 +68,6 @@ export class Idempotency {
   /** Answers about a document are given no more. */
   forget(ownerId: string, document: string): Promise<void> {
     return this.keys.forget(ownerId, document);
-  }
-
-  async #begin(request: KeyedRequest): Promise<Begun> {
-    const claimId = randomUUID();
-    if (await this.keys.claim(claimId, request)) {
-      this.leases.hold(claimId);
-      return { kind: 'new', claim: new Claim(claimId, this.keys, this.leases) };
-    }
-    const known = await this.keys.find(request);
-    if (known && !known.fingerprint.equals(request.fingerprint)) throw new IdempotencyKeyReusedError();
-    if (!known?.answer) throw new IdempotencyKeyInUseError();
-    return { kind: 'replay', answer: { ...known.answer, headers: { ...known.answer.headers, ...REPLAYED } } };
   }
 
   async #keep(claim: Claim, answer: Answer): Promise<void> {

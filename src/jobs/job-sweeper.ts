@@ -1,32 +1,28 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
+import { Janitor } from '../common/timing/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
 
 const EVERY_MS = 60_000;
 const BATCH = 500;
 
-/** Deletes what is no longer to be kept. Every replica does: what is gone is gone. */
+/** Deletes results, documents and jobs whose time is over. */
 @Injectable()
-export class JobSweeper implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #logger = new Logger('Jobs');
-  #timer: NodeJS.Timeout | undefined;
-
+export class JobSweeper extends Janitor {
   constructor(
     private readonly database: Database,
     @InjectConfig('jobs') private readonly config: AppConfig['jobs'],
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweepQuietly(), EVERY_MS).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
+  ) {
+    super({
+      name: 'Jobs',
+      everyMs: EVERY_MS,
+      complaint: 'What is out of date could not be deleted; the next attempt is in a minute',
+    });
   }
 
   /** @throws DatabaseUnavailableError, DatabaseBusyError */
-  async sweep(): Promise<void> {
+  override async clean(): Promise<void> {
     const { result_retention_hours: hours, history_days: days } = this.config;
     await this.#forget('job_results', 'expires_at <= now()');
     // Only those that were given up still have one.
@@ -51,17 +47,6 @@ export class JobSweeper implements OnApplicationBootstrap, OnModuleDestroy {
     let deleted = BATCH;
     while (deleted >= BATCH) {
       [, deleted] = await this.database.run((manager) => manager.query<[unknown[], number]>(statement));
-    }
-  }
-
-  async #sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.#logger.warn(
-        { err: error },
-        'What is out of date could not be deleted; the next attempt is in a minute',
-      );
     }
   }
 }

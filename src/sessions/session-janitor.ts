@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
+import { Janitor } from '../common/timing/index.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const EVERY_MS = 3_600_000;
@@ -7,27 +8,18 @@ const EVERY_MS = 3_600_000;
 const KEEP_DAYS = 30;
 const BATCH = 1_000;
 
-/** Deletes old sessions, and with them their refresh tokens. Every replica does: what is gone is gone. */
+/** Deletes old sessions, and with them their refresh tokens. */
 @Injectable()
-export class SessionJanitor implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #logger = new Logger('SessionJanitor');
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly sessions: SessionsRepository) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#clean(), EVERY_MS).unref();
+export class SessionJanitor extends Janitor {
+  constructor(private readonly sessions: SessionsRepository) {
+    super({
+      name: 'SessionJanitor',
+      everyMs: EVERY_MS,
+      complaint: 'Old sessions could not be deleted; the next attempt is in an hour',
+    });
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
-  }
-
-  async #clean(): Promise<void> {
-    try {
-      while ((await this.sessions.purge(KEEP_DAYS, BATCH)) === BATCH);
-    } catch (error) {
-      this.#logger.warn({ err: error }, 'Old sessions could not be deleted; the next attempt is in an hour');
-    }
+  override async clean(): Promise<void> {
+    while ((await this.sessions.purge(KEEP_DAYS, BATCH)) === BATCH);
   }
 }

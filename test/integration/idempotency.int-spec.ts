@@ -55,8 +55,7 @@ afterAll(async () => {
 });
 
 function begin(changed: Partial<KeyedRequest> = {}, on = idempotency): Promise<Begun> {
-  const { ownerId: owner, route, key, fingerprint } = { ...request, ...changed };
-  return on.begin(owner, route, key, fingerprint);
+  return on.begin({ ...request, ...changed });
 }
 
 async function claim(on = idempotency): Promise<Claim> {

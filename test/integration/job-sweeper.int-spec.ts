@@ -39,7 +39,7 @@ async function query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
   return gateway.app.get(Database, { strict: false }).run((manager) => manager.query<Row[]>(sql, values));
 }
 
-const sweep = (): Promise<void> => gateway.app.get(JobSweeper, { strict: false }).sweep();
+const sweep = (): Promise<void> => gateway.app.get(JobSweeper, { strict: false }).clean();
 const age = (column: string, id: string, by: string) =>
   query(`UPDATE jobs SET ${column} = ${column} - interval '${by}' WHERE id = $1`, [id]);
 const kept = async (table: string, id: string): Promise<number> =>

@@ -1,1 +1,2 @@
 export { answerWithin, NoAnswerError } from './answer-within.js';
+export { Janitor } from './janitor.js';
