@@ -75,16 +75,8 @@ function send(url: string, options: Partial<Send> = {}): Promise<DocumentAnswer>
 }
 
 /** Until it is released, the classifier does not answer. */
-function holdClassifier(answer?: object): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ml_classifier', 'POST /classify', async (request) => {
-    await held.promise;
-    return answer ?? microservices.normal('ml_classifier', 'POST /classify', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdClassifier = (answer?: object): (() => void) =>
+  microservices.hold('ml_classifier', 'POST /classify', answer);
 
 function isCached(answer: DocumentAnswer): boolean {
   return answer.cacheStatus?.startsWith('iris; hit') ?? false;

@@ -278,7 +278,7 @@ describe('Cache-Control', () => {
 
 describe('identical documents at the same time', () => {
   it('fifty are worked on once', async () => {
-    const release = holdRoute('POST /classify', 'ml_classifier');
+    const release = microservices.hold('ml_classifier', 'POST /classify');
     const answers = Promise.all(Array.from({ length: 50 }, () => send()));
     await waitFor(async () => (await documentsUnderWay()) === 50, 'all are under way');
     await waitFor(() => microservices.callsTo('ml_classifier').length > 0, 'the classifier is asked');
@@ -294,7 +294,7 @@ describe('identical documents at the same time', () => {
   });
 
   it('are not hurt when the first one hangs up, and the work ends when all have', async () => {
-    const release = holdRoute('POST /classify', 'ml_classifier');
+    const release = microservices.hold('ml_classifier', 'POST /classify');
     const hangUp = new AbortController();
     const first = send({ signal: hangUp.signal }).catch((error: unknown) => error);
     await waitFor(() => microservices.callsTo('ml_classifier').length === 1, 'the first is under way');
@@ -308,7 +308,7 @@ describe('identical documents at the same time', () => {
   });
 
   it('fail together when the work fails, and nothing of it is kept', async () => {
-    const release = holdRoute('POST /classify', 'ml_classifier', { nonsense: true });
+    const release = microservices.hold('ml_classifier', 'POST /classify', { nonsense: true });
     const answers = Promise.all([send(), send(), send()]);
     await waitFor(() => microservices.callsTo('ml_classifier').length > 0, 'the classifier is asked');
     release();
@@ -321,18 +321,6 @@ describe('identical documents at the same time', () => {
   async function documentsUnderWay(): Promise<number> {
     const gauge = await register.getSingleMetric('iris_documents_in_progress')?.get();
     return gauge?.values[0]?.value ?? 0;
-  }
-
-  /** Until it is released, a route does not answer. */
-  function holdRoute(route: string, service: (typeof SERVICE_NAMES)[number], answer?: object): () => void {
-    const held = Promise.withResolvers<undefined>();
-    microservices.on(service, route, async (request) => {
-      await held.promise;
-      return answer ?? microservices.normal(service, route, request);
-    });
-    return () => {
-      held.resolve(undefined);
-    };
   }
 });
 

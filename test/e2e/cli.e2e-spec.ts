@@ -113,16 +113,7 @@ async function token(): Promise<string> {
 }
 
 /** Until it is released, no text is read. */
-function holdOcr(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdOcr = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 describe('iris login', () => {
   it('keeps the tokens where only the user can read them, and shows them to nobody', async () => {

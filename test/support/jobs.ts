@@ -12,6 +12,8 @@ export interface JobBody {
   readonly position: number | null;
   readonly attempts: number;
   readonly error: { readonly code: string } | null;
+  /** Of a document that was waited for. */
+  readonly final_result?: object;
   readonly code?: string;
 }
 

@@ -149,6 +149,22 @@ export class TestMicroservices {
     this.#replaced.set(`${service} ${route}`, handler);
   }
 
+  /**
+   * A route does not answer until it is released.
+   * @param answer instead of the normal one
+   * @returns what releases it
+   */
+  hold(service: ServiceName, route: string, answer?: object): () => void {
+    const held = Promise.withResolvers<undefined>();
+    this.on(service, route, async (request) => {
+      await held.promise;
+      return answer ?? this.normal(service, route, request);
+    });
+    return () => {
+      held.resolve(undefined);
+    };
+  }
+
   /** The normal answer of a route, for handlers that only delay it. */
   async normal(service: ServiceName, route: string, request: Parameters<Handler>[0]): Promise<object> {
     const handler = ANSWERS[service][route];

@@ -70,16 +70,7 @@ async function send(
 const ends = ({ id }: JobBody): Promise<JobBody> => jobIn('succeeded', { url: gateway.url, token, id });
 
 /** Until it is released, no text is read. */
-function holdOcr(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdOcr = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 describe('POST /jobs/batch', () => {
   it('makes a job of each document, in parts and in a ZIP, and says which ones it refuses', async () => {

@@ -89,16 +89,7 @@ function watch(url: string, id: string, lastEventId?: number): Promise<EventStre
 }
 
 /** Until it is released, no text is read. */
-function holdReading(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdReading = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 function expectWhole({ ids, types }: Pick<EventStream, 'ids' | 'types'>): void {
   expect(ids).toEqual(ids.map((_, index) => index + 1));

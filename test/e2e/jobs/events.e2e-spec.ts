@@ -67,16 +67,7 @@ function open(id: string, lastEventId?: number): Promise<EventStream> {
 }
 
 /** Until it is released, no text is read. */
-function holdReading(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdReading = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 const oneTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 

@@ -93,16 +93,7 @@ const ends = (state: string, { id }: JobBody, timeoutMs = 20_000): Promise<JobBo
   jobIn(state, { url: web, token, id }, timeoutMs);
 
 /** Until it is released, no text is read. */
-function holdOcr(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdOcr = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 const ocrCalls = () => microservices.callsTo('ocr_extractor', 'POST /ocr');
 const ocrIsAsked = (times = 1) =>

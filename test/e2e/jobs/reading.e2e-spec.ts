@@ -68,16 +68,7 @@ async function sql(statement: string, values: unknown[] = []): Promise<void> {
 }
 
 /** Until it is released, no text is read. */
-function holdReading(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdReading = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 async function submitted(submission: Partial<Submission> = {}): Promise<JobBody> {
   const { status, body } = await submit(gateway.url, freshDocument(), { token, ...submission });

@@ -55,16 +55,7 @@ async function query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
 }
 
 /** Until it is released, no text is read. */
-function holdOcr(): () => void {
-  const held = Promise.withResolvers<undefined>();
-  microservices.on('ocr_extractor', 'POST /ocr', async (request) => {
-    await held.promise;
-    return microservices.normal('ocr_extractor', 'POST /ocr', request);
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
+const holdOcr = (): (() => void) => microservices.hold('ocr_extractor', 'POST /ocr');
 
 async function result(processingId: string): Promise<{ status: number; body: Record<string, unknown> }> {
   return callApi(gateway.url, `GET /results/${processingId}`, { token });
@@ -102,7 +93,7 @@ describe('POST /process with Prefer: respond-async', () => {
     const live = await send({ headers: {} });
     const { body: kept } = await result(body.processing_id);
     expect(kept).toMatchObject({ success: true, processing_id: body.processing_id });
-    expect(kept.final_result).toEqual((live.body as unknown as { final_result: object }).final_result);
+    expect(kept.final_result).toEqual(live.body.final_result);
   });
 
   it.each([
