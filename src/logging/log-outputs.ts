@@ -1,7 +1,7 @@
 import pretty from 'pino-pretty';
 
 import type { AppConfig } from '../config/index.js';
-import { escapeRaw, showEscapes } from './control-characters.js';
+import { showEscapes } from './control-characters.js';
 import { LogFile } from './files/index.js';
 import { LEVEL_NUMBERS } from './levels.js';
 import { LineBuffer } from './line-buffer.js';
@@ -16,7 +16,7 @@ export interface LogOutput {
   /** A number of pino's: the lowest level that passes. */
   readonly level: number;
   readonly isConsole: boolean;
-  /** @param line one JSON object and a line break */
+  /** @param line one JSON object and a line break, without characters that a terminal would obey */
   write(line: string): void;
   flushSync(): void;
 }
@@ -75,7 +75,7 @@ function formatOf(
   { formatter }: Handler,
   colour: boolean,
 ): (line: string) => string {
-  if (formatters[formatter]?.['()'] !== 'text') return escapeRaw;
+  if (formatters[formatter]?.['()'] !== 'text') return (line) => line;
   const readable = pretty.prettyFactory({
     singleLine: true,
     ignore: 'requestId',

@@ -1,6 +1,7 @@
 import type { DestinationStream } from 'pino';
 
 import type { AppConfig } from '../config/index.js';
+import { escapeRaw } from './control-characters.js';
 import type { LogLevels } from './log-levels.js';
 import type { LogOutput } from './log-outputs.js';
 import { namedLogger } from './named-loggers.js';
@@ -29,8 +30,11 @@ export class LogStream implements DestinationStream {
     const module = this.options.module ?? this.lastObj.context ?? '';
     // What an administrator has asked for is shown, too: the level of the console is not changed for it.
     const isAskedFor = this.options.levels.isOverridden(module);
+    let safe: string | undefined;
     for (const output of this.#outputs.get(module) ?? this.#learn(module)) {
-      if (this.lastLevel >= output.level || (isAskedFor && output.isConsole)) output.write(line);
+      const isMeant = this.lastLevel >= output.level || (isAskedFor && output.isConsole);
+      // Once for all outputs: lines of requests go to several.
+      if (isMeant) output.write((safe ??= escapeRaw(line)));
     }
   }
 
