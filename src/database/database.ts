@@ -11,6 +11,9 @@ import { within } from './within.js';
 /** How long a request waits for the database, the wait for a connection included. */
 const ANSWER_TIMEOUT_MS = 2_000;
 
+/** For statements that carry a document, or what was made of one. */
+export const LARGE_ANSWER_TIMEOUT_MS = 10_000;
+
 /** The way to the database for every repository: it fails fast, and only with errors of ours. */
 @Injectable()
 export class Database {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 
 import { AppError } from '../common/errors/index.js';
+import { ConfigModule, loadConfig } from '../config/index.js';
 import { DrainState } from './drain-state.js';
 import { type Dependency, HealthRegistry, type ServiceStates } from './health-registry.js';
 import { HealthModule } from './health.module.js';
@@ -14,7 +15,8 @@ let health: HealthService;
 let readiness: ReadinessService;
 
 beforeEach(async () => {
-  const module = await Test.createTestingModule({ imports: [HealthModule] }).compile();
+  const imports = [ConfigModule.register(loadConfig({ env: {} })), HealthModule];
+  const module = await Test.createTestingModule({ imports }).compile();
   registry = module.get(HealthRegistry);
   drain = module.get(DrainState);
   health = module.get(HealthService);

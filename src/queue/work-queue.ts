@@ -59,7 +59,6 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
     private readonly bus: EventBus,
     private readonly drain: DrainState,
     @InjectConfig('runtime') private readonly runtime: AppConfig['runtime'],
-    @InjectConfig('server') private readonly server: AppConfig['server'],
   ) {
     // Not awaited: the gateway is ready without its queue, whose tables take a second the first time.
     database.beforeReady(() => {
@@ -128,8 +127,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
 
   /** What is under way is finished, or abandoned to another worker. */
   async beforeApplicationShutdown(): Promise<void> {
-    const { drain_delay_seconds, drain_timeout_seconds } = this.server;
-    const timeout = this.drain.remainingMs((drain_delay_seconds + drain_timeout_seconds) * 1000);
+    const timeout = this.drain.remainingMs();
     await this.#boss?.stop({ graceful: true, timeout }).catch((error: unknown) => {
       this.#complain(error);
     });

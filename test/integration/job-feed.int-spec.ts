@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  [bus, drain] = [new MemoryEventBus(), new DrainState()];
+  [bus, drain] = [new MemoryEventBus(), new DrainState({ drain_delay_seconds: 0, drain_timeout_seconds: 1 })];
   feed = new JobFeed(database, bus, drain);
   run = jest.spyOn(database, 'run');
 });

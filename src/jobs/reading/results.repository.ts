@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-import { Database } from '../../database/index.js';
+import { Database, LARGE_ANSWER_TIMEOUT_MS } from '../../database/index.js';
 import type { JobError } from '../job-error.js';
 import { JobNotFoundError } from '../job-errors.js';
 import type { JobState } from '../job-state.js';
-
-/** For the statement that carries a result. */
-const LARGE_TIMEOUT_MS = 10_000;
 
 /** What is known of a result without reading it. */
 export interface ResultStanding {
@@ -42,7 +39,7 @@ export class ResultsRepository {
     const [row] = await this.database.run(
       (manager) =>
         manager.query<{ body: Buffer }[]>('SELECT body FROM job_results WHERE job_id = $1', [jobId]),
-      LARGE_TIMEOUT_MS,
+      LARGE_ANSWER_TIMEOUT_MS,
     );
     return row?.body;
   }

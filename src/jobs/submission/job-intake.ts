@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 
+import { LARGE_ANSWER_TIMEOUT_MS } from '../../database/index.js';
 import { JobBacklog } from '../job-backlog.js';
 import { JobChanges } from '../job-changes.js';
 import { Job } from '../job.entity.js';
@@ -9,8 +10,6 @@ import { JobQueue, newTicket } from '../job-queue.js';
 import type { JobOrder } from './job-order.js';
 import { nextTurn } from './next-turn.js';
 
-/** A document is committed in more time than other statements get. */
-const DOCUMENT_TIMEOUT_MS = 10_000;
 const BATCH_TIMEOUT_MS = 60_000;
 
 /** Done in the transaction that accepts the jobs. */
@@ -35,7 +34,7 @@ export class JobIntake {
     // Once more: others came while this upload was read.
     await this.backlog.requireRoom(first.ownerId, orders.length);
     await this.queue.whenReady();
-    const timeoutMs = orders.length > 1 ? BATCH_TIMEOUT_MS : DOCUMENT_TIMEOUT_MS;
+    const timeoutMs = orders.length > 1 ? BATCH_TIMEOUT_MS : LARGE_ANSWER_TIMEOUT_MS;
     const accepted = await this.changes.commit(async (manager, note) => {
       const jobs = await insertJobs(manager, orders, new Date());
       await this.queue.add(manager, jobs);
@@ -69,7 +68,7 @@ export class JobIntake {
       await note(job.id, 'started', { attempt: 1, waited_ms: 0 });
       await onAccept(manager, [job]);
       return job;
-    }, DOCUMENT_TIMEOUT_MS);
+    }, LARGE_ANSWER_TIMEOUT_MS);
   }
 }
 

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 import type { AppError } from '../../common/errors/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
+import { LARGE_ANSWER_TIMEOUT_MS } from '../../database/index.js';
 import { JobChanges, type Note } from '../job-changes.js';
 import { type JobError, toJobError } from '../job-error.js';
 import { JobGivenUpError } from '../job-errors.js';
@@ -13,8 +14,6 @@ import { type JobAction, nextState } from '../job-state.js';
 import { JobNotices } from '../job-notices.js';
 import { JobQueue, newTicket } from '../job-queue.js';
 import { planRetry } from './retry-plan.js';
-
-const RESULT_TIMEOUT_MS = 10_000;
 
 /** How a job that did not get to its end waits for the next attempt. */
 export interface GiveBack {
@@ -108,7 +107,7 @@ export class JobSettlement {
       await this.queue.remove(manager, ticket);
       await work(manager, note);
       return true;
-    }, RESULT_TIMEOUT_MS);
+    }, LARGE_ANSWER_TIMEOUT_MS);
     if (action === 'give_back') this.queue.announce();
     else this.notices.announce(job);
     return isOurs;

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { decodeEntry, encodeEntry, type Operation, type Result } from '../../cache/index.js';
-import { Database } from '../../database/index.js';
+import { Database, LARGE_ANSWER_TIMEOUT_MS } from '../../database/index.js';
 import type { Document } from '../../pipeline/index.js';
 import { JobChanges } from '../job-changes.js';
 import type { Job } from '../job.entity.js';
-
-/** For statements that carry a document or what was made of it. */
-const LARGE_TIMEOUT_MS = 10_000;
 
 /** What is told of a phase. */
 export interface PhaseStep {
@@ -30,7 +27,7 @@ export class JobStore {
     const [row] = await this.database.run(
       (manager) =>
         manager.query<{ bytes: Buffer }[]>('SELECT bytes FROM job_documents WHERE job_id = $1', [id]),
-      LARGE_TIMEOUT_MS,
+      LARGE_ANSWER_TIMEOUT_MS,
     );
     return row && { bytes: row.bytes, mediaType: mediaType as Document['mediaType'], sha256: documentSha256 };
   }
@@ -43,7 +40,7 @@ export class JobStore {
           'SELECT entry FROM job_checkpoints WHERE job_id = $1 AND key = $2',
           [jobId, key],
         ),
-      LARGE_TIMEOUT_MS,
+      LARGE_ANSWER_TIMEOUT_MS,
     );
     return row && decodeEntry(row.entry, operation);
   }
@@ -58,7 +55,7 @@ export class JobStore {
            SELECT id, $2, $3, $4 FROM jobs WHERE id = $1 AND state = 'running' ON CONFLICT DO NOTHING`,
           [jobId, key, operation, entry],
         ),
-      LARGE_TIMEOUT_MS,
+      LARGE_ANSWER_TIMEOUT_MS,
     );
   }
 

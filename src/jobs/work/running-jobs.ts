@@ -2,7 +2,6 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { z } from 'zod';
 
 import { AppError } from '../../common/errors/index.js';
-import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { Database } from '../../database/index.js';
 import { DrainState } from '../../health/index.js';
 import { EventBus } from '../../redis/index.js';
@@ -42,7 +41,6 @@ export class RunningJobs implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly drain: DrainState,
-    @InjectConfig('server') private readonly server: AppConfig['server'],
     bus: EventBus,
   ) {
     bus.subscribe(JOB_CHANGED, (payload) => {
@@ -57,8 +55,7 @@ export class RunningJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Nothing is fetched any more; before the queue is closed, nothing may be under way. */
   async onModuleDestroy(): Promise<void> {
-    const { drain_delay_seconds, drain_timeout_seconds } = this.server;
-    await this.end(this.drain.remainingMs((drain_delay_seconds + drain_timeout_seconds) * 1000));
+    await this.end(this.drain.remainingMs());
     clearInterval(this.#timer);
   }
 
