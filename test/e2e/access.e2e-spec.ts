@@ -97,7 +97,9 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /admin/jobs': 'admin:read',
   'GET /admin/rate-limits/:subject': 'admin:read',
   'GET /admin/services': 'admin:read',
+  'GET /admin/rate-limits': 'admin:read',
   'GET /admin/stats': 'admin:read',
+  'GET /admin/stats/history': 'admin:read',
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 

@@ -204,7 +204,7 @@ describe('without the database', () => {
       const user = new Browser(own);
       await user.logIn(email);
       const { cookie } = user;
-      await postgres.close();
+      await postgres.stop();
       for (const route of ['POST /console/session/refresh', 'DELETE /console/session']) {
         const response = await user.call(route);
         expect([route, response.status, user.cookie]).toEqual([route, 503, cookie]);
@@ -212,6 +212,7 @@ describe('without the database', () => {
       }
     } finally {
       await own.stop();
+      await postgres.close();
     }
   });
 });
