@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 import { GatewayProcess, temporaryFolder } from '../support/gateway-process.js';
 import { TestMicroservices } from '../support/microservices.js';
@@ -13,6 +14,7 @@ jest.setTimeout(60_000);
 
 const RULES = 'config/alerts.yml';
 const TESTS = 'docker/prometheus/alerts.test.yml';
+const DASHBOARD = 'docker/grafana/dashboards/iris-api-gateway.json';
 const bin = findPrometheus();
 const withPrometheus = bin === undefined ? describe.skip : describe;
 
@@ -27,6 +29,10 @@ interface RuleTests {
       readonly exp_alerts: readonly unknown[];
     }[];
   }[];
+}
+
+interface Dashboard {
+  readonly panels: readonly { readonly targets?: readonly { readonly expr: string }[] }[];
 }
 
 withPrometheus('config/alerts.yml', () => {
@@ -48,6 +54,31 @@ withPrometheus('config/alerts.yml', () => {
         .map((look) => look.exp_alerts.length);
       expect([alert, counts.includes(1), counts.includes(0)]).toEqual([alert, true, true]);
     }
+  });
+});
+
+withPrometheus('docker/', () => {
+  const folder = temporaryFolder();
+  afterAll(() => {
+    folder.remove();
+  });
+
+  it('has a configuration that Prometheus takes', () => {
+    copyFileSync('docker/prometheus/prometheus.yml', join(folder.path, 'prometheus.yml'));
+    copyFileSync(RULES, join(folder.path, 'alerts.yml'));
+    expect(promtool(bin!, 'check', 'config', join(folder.path, 'prometheus.yml'))).toContain('SUCCESS');
+  });
+
+  it('has a dashboard whose queries Prometheus understands', () => {
+    const { panels } = JSON.parse(readFileSync(DASHBOARD, 'utf8')) as Dashboard;
+    const queries = panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr));
+    const rules = queries.map((expr, index) => ({
+      record: `panel:${index}`,
+      expr: expr.replaceAll('$__rate_interval', '5m'),
+    }));
+    const path = join(folder.path, 'dashboard.yml');
+    writeFileSync(path, stringify({ groups: [{ name: 'dashboard', rules }] }));
+    expect(promtool(bin!, 'check', 'rules', path)).toContain(`SUCCESS: ${queries.length} rules found`);
   });
 });
 
