@@ -12,10 +12,13 @@ describe('selectionsOf', () => {
         { name: 'y', labels: ['le', 'a'], values: [] },
       ],
     ],
-    ['100 * max(a) and b offset 1h', [
-      { name: 'a', labels: [], values: [] },
-      { name: 'b', labels: [], values: [] },
-    ]],
+    [
+      '100 * max(a) and b offset 1h',
+      [
+        { name: 'a', labels: [], values: [] },
+        { name: 'b', labels: [], values: [] },
+      ],
+    ],
   ])('%s', (expression, expected) => {
     expect(selectionsOf(expression)).toEqual(expected);
   });

@@ -1,5 +1,17 @@
 /** Words of PromQL that look like the name of a metric. */
-const WORDS = new Set(['by', 'without', 'on', 'ignoring', 'and', 'or', 'unless', 'offset', 'bool', 'inf', 'nan']);
+const WORDS = new Set([
+  'by',
+  'without',
+  'on',
+  'ignoring',
+  'and',
+  'or',
+  'unless',
+  'offset',
+  'bool',
+  'inf',
+  'nan',
+]);
 const GROUPING = /\b(?:by|without|on|ignoring|group_left|group_right)\s*\(([^)]*)\)/g;
 const SELECTOR = /(?<![\w"])([a-zA-Z_:][\w:]*)\s*(\{[^}]*\})?(?!\w|\s*\()/g;
 
@@ -19,7 +31,10 @@ export function selectionsOf(expression: string): Selection[] {
     .filter(([, name = '']) => !WORDS.has(name))
     .map(([, name = '', matchers = '']) => ({
       name,
-      labels: [...grouping, ...[...matchers.matchAll(/(\w+)\s*(?:=~|!~|!=|=)\s*"/g)].map(([, label = '']) => label)],
+      labels: [
+        ...grouping,
+        ...[...matchers.matchAll(/(\w+)\s*(?:=~|!~|!=|=)\s*"/g)].map(([, label = '']) => label),
+      ],
       values: [...matchers.matchAll(/(\w+)\s*!?=\s*"([^"]*)"/g)].map(
         ([, label = '', value = '']) => [label, value] as const,
       ),

@@ -17,7 +17,9 @@ interface Dashboard {
 }
 
 interface RuleFile {
-  readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
+  readonly groups: readonly {
+    readonly rules: readonly { readonly alert: string; readonly expr: string }[];
+  }[];
 }
 
 /** What Prometheus adds to every series, and the one metric that it makes of a scrape. */
@@ -66,7 +68,11 @@ function problemsOf(selection: Selection): string[] {
   const definition = definitions.find((candidate) => candidate.name === baseName(selection));
   if (!definition) return [`there is no ${name}`];
   const labels = { ...definition.labels };
-  const known = [...LABELS_OF_PROMETHEUS, ...Object.keys(labels), ...(name.endsWith('_bucket') ? ['le'] : [])];
+  const known = [
+    ...LABELS_OF_PROMETHEUS,
+    ...Object.keys(labels),
+    ...(name.endsWith('_bucket') ? ['le'] : []),
+  ];
   return [
     ...selection.labels.filter((label) => !known.includes(label)).map((label) => `${name} has no ${label}`),
     ...selection.values
@@ -77,5 +83,7 @@ function problemsOf(selection: Selection): string[] {
 
 function baseName({ name }: Selection): string {
   const base = name.replace(/_(bucket|sum|count)$/, '');
-  return definitions.some((candidate) => candidate.type === 'histogram' && candidate.name === base) ? base : name;
+  return definitions.some((candidate) => candidate.type === 'histogram' && candidate.name === base)
+    ? base
+    : name;
 }
