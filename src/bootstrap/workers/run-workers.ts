@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
 import type { AppConfig } from '../../config/index.js';
-import { createLogger } from '../../logging/index.js';
+import { createLogging } from '../../logging/index.js';
 import { WorkersMetricsServer } from '../../metrics/index.js';
 import { WorkerSlot } from './worker-slot.js';
 
@@ -16,11 +15,8 @@ const CLOSING_MS = 5_000;
  * @throws Error when they cannot listen
  */
 export async function runWorkers(config: AppConfig, count: number): Promise<void> {
-  const logger = createLogger(config).child({ context: 'Workers' });
-  const slots = Array.from(
-    { length: count },
-    (_, index) => new WorkerSlot(envOf(config, index, count), logger),
-  );
+  const logger = createLogging(config).logger.child({ context: 'Workers' });
+  const slots = Array.from({ length: count }, () => new WorkerSlot(envOf(config, count), logger));
   endOnSignals(slots, config.server, logger);
   const metricsUrl = await new WorkersMetricsServer(config).listen();
   const [url] = await Promise.all(slots.map((slot) => slot.start()));
@@ -28,12 +24,9 @@ export async function runWorkers(config: AppConfig, count: number): Promise<void
   process.send?.({ type: 'ready', url, metricsUrl });
 }
 
-/** Log files have one writer each, and without Redis every worker is content with its share of the limits. */
-function envOf({ logging, runtime }: AppConfig, index: number, count: number): Record<string, string> {
-  return {
-    IRIS__logging__log_dir: join(logging.log_dir, `worker-${index + 1}`),
-    IRIS__runtime__replica_count: String(runtime.replica_count * count),
-  };
+/** While Redis is away, every worker is content with its share of the limits. */
+function envOf({ runtime }: AppConfig, count: number): Record<string, string> {
+  return { IRIS__runtime__replica_count: String(runtime.replica_count * count) };
 }
 
 function endOnSignals(slots: readonly WorkerSlot[], server: AppConfig['server'], logger: Logger): void {
