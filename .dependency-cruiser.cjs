@@ -56,7 +56,13 @@ module.exports = {
       name: 'the gateway knows nothing of its examples and tests',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(examples|test|bench|clients)/' },
+      to: { path: '^(examples|test|bench|clients|console)/' },
+    },
+    {
+      name: 'the console knows of the gateway what every client knows',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^(src|examples|test|bench)/' },
     },
   ],
   options: {

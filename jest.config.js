@@ -29,7 +29,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,test,examples,bench,clients}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{src,test,examples,bench,clients,console}/**/*.spec.ts'],
     },
     {
       ...common,

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -7,6 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AppConfig } from '../config/index.js';
 import { DrainState } from '../health/index.js';
 import { GatewayHttpAdapter } from './http-adapter.js';
+import { isWorkerMessage } from './workers/messages.js';
 
 /** How often connections that became idle are closed while draining. */
 const SWEEP_MS = 50;
@@ -15,9 +17,10 @@ const logger = new Logger('Drain');
 
 /** SIGTERM and SIGINT end the process in order; a second one ends it at once. */
 export function drainOnSignals(app: NestExpressApplication, server: AppConfig['server']): void {
+  let signals = 0;
   let ending = false;
   const end = (reason: string): void => {
-    if (ending) process.exit(1);
+    if (ending) return;
     ending = true;
     logger.log({ reason }, 'shutting down');
     drainAndClose(app, server).then(
@@ -28,11 +31,24 @@ export function drainOnSignals(app: NestExpressApplication, server: AppConfig['s
       },
     );
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  const onSignal = (signal: string): void => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    end(signal);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
   // A parent that started us with a channel takes us with it, however it ends.
   process.once('disconnect', () => {
     end('the parent process is gone');
+  });
+  if (cluster.isWorker) onDrainMessage(end);
+}
+
+/** No signal: those of a terminal and of systemd reach the workers as well, and would then be second ones. */
+function onDrainMessage(end: (reason: string) => void): void {
+  process.on('message', (message) => {
+    if (isWorkerMessage(message) && message.type === 'drain') end('the primary process ends');
   });
 }
 

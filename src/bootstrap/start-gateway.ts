@@ -1,34 +1,29 @@
-import { Logger } from '@nestjs/common';
+import cluster from 'node:cluster';
+import { availableParallelism } from 'node:os';
 
 import { type AppConfig, ConfigError, loadConfig } from '../config/index.js';
-import { MetricsServer } from '../metrics/index.js';
-import { createApp } from './create-app.js';
-import { drainOnSignals } from './drain.js';
 
 /** Starts the gateway from files and environment, or ends the process with one readable reason. */
 export async function startGateway(): Promise<void> {
   try {
-    await listen(loadConfig());
+    await start(loadConfig());
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
   }
 }
 
-async function listen(config: AppConfig): Promise<void> {
-  const app = await createApp(config);
-  drainOnSignals(app, config.server);
-  const metricsUrl = await app.get(MetricsServer).listen();
-  await app.listen(config.server.port, config.server.host);
-  const url = publicUrl(await app.getUrl());
-  new Logger('Gateway').log({ url, metricsUrl, docs: `${url}/docs` }, 'listening');
-  // Whoever started us with a channel (the demo, a test) learns where we listen.
-  process.send?.({ type: 'ready', url, metricsUrl });
-}
-
-/** An address for people: "all interfaces" is no place to point a browser at. */
-function publicUrl(url: string): string {
-  return url.replace(/\[::1?\]|0\.0\.0\.0|127\.0\.0\.1/, 'localhost');
+/** Each is loaded only where it is needed: the primary has no application, and a single process has no workers. */
+async function start(config: AppConfig): Promise<void> {
+  const { workers } = config.server;
+  const count = workers === 'auto' ? availableParallelism() : workers;
+  if (cluster.isPrimary && count > 1) {
+    const { runWorkers } = await import('./workers/run-workers.js');
+    await runWorkers(config, count);
+  } else {
+    const { listen } = await import('./listen.js');
+    await listen(config);
+  }
 }
 
 function explain(error: unknown): string {

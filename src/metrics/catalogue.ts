@@ -54,7 +54,7 @@ export const CATALOGUE = {
     type: 'gauge',
     help: 'Whether a microservice is healthy (1) or not (0)',
     labels: { service: SERVICE_NAMES },
-    aggregator: 'max',
+    aggregator: 'min',
   },
   breakerState: {
     name: 'iris_upstream_breaker_state',

@@ -7,3 +7,5 @@ export { MetricsServer } from './metrics-server.js';
 export { onScrape } from './on-scrape.js';
 export { RecentCounts } from './recent-counts.js';
 export { RequestMetrics } from './request-metrics.js';
+export { shareMetrics } from './share-metrics.js';
+export { WorkersMetricsServer } from './workers-metrics-server.js';

@@ -16,5 +16,5 @@ export interface MetricDefinition {
   /** Upper bounds. */
   readonly buckets?: readonly number[];
   /** What several processes on one port have together; their sum where nothing is said. */
-  readonly aggregator?: 'first' | 'max';
+  readonly aggregator?: 'first' | 'min' | 'max';
 }

@@ -51,6 +51,7 @@ export function typeName(schema: z.core.$ZodType): string {
   const node = unwrap(schema);
   if (node instanceof z.ZodEnum) return node.options.join(' | ');
   if (node instanceof z.ZodLiteral) return [...node.values].join(' | ');
+  if (node instanceof z.ZodUnion) return node.options.map(typeName).join(' | ');
   if (node instanceof z.ZodArray) return `list of ${itemName(node.element)}`;
   if (node instanceof z.ZodObject || node instanceof z.ZodRecord) return 'mapping';
   if (node instanceof z.ZodNumber) return node instanceof z.ZodNumberFormat ? 'integer' : 'number';

@@ -4,7 +4,8 @@ import type { SettingTree } from '../sources/setting-tree.js';
 
 /** Keys that point at other keys, or exclude each other. */
 export function checkConsistency(tree: SettingTree): ConfigProblem[] {
-  return [...checkPorts(tree), ...checkAdmin(tree), ...checkHandlers(tree), ...checkHandlerNames(tree)];
+  const checks = [checkPorts, checkWorkers, checkAdmin, checkHandlers, checkHandlerNames];
+  return checks.flatMap((check) => check(tree));
 }
 
 function checkPorts(tree: SettingTree): ConfigProblem[] {
@@ -14,6 +15,15 @@ function checkPorts(tree: SettingTree): ConfigProblem[] {
   return [
     problem(tree, path, 'is the port of the public API too', 'choose another one, or 0 for a free one'),
   ];
+}
+
+/** What is embedded belongs to one process: limits, results and events would not be shared. */
+function checkWorkers(tree: SettingTree): ConfigProblem[] {
+  const path = ['server', 'workers'];
+  const stores = [tree.valueAt(['cache', 'redis', 'url']), tree.valueAt(['database', 'url'])];
+  if (tree.valueAt(path) === 1 || !stores.includes('')) return [];
+  const expected = 'API_GATEWAY_WORKERS needs REDIS_URL and DATABASE_URL';
+  return [problem(tree, path, expected, 'set both, or leave it at 1')];
 }
 
 function checkAdmin(tree: SettingTree): ConfigProblem[] {

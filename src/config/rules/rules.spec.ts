@@ -108,6 +108,8 @@ describe('jwt keys rule', () => {
 describe('consistency rules', () => {
   it.each<[string, Environment, string]>([
     ['two listeners on one port', { API_GATEWAY_PORT: '9090' }, 'monitoring.prometheus.port'],
+    ['several workers on embedded stores', { API_GATEWAY_WORKERS: '2' }, 'server.workers'],
+    ['a worker for each core on embedded stores', { API_GATEWAY_WORKERS: 'auto' }, 'server.workers'],
     ['an administrator without a password', { ADMIN_EMAIL: 'a@example.com' }, 'auth.admin_password'],
     ['a password without an administrator', { ADMIN_PASSWORD: 'x' }, 'auth.admin_email'],
     [
@@ -123,6 +125,14 @@ describe('consistency rules', () => {
     ],
   ])('refuse %s', (_, env, key) => {
     expect(refusedKeys(env)).toEqual([key]);
+  });
+
+  it.each(['1', '4', 'auto'])('let %s workers share Redis and PostgreSQL', (workers) => {
+    expect(refusedKeys({ ...PRODUCTION, API_GATEWAY_WORKERS: workers })).toEqual([]);
+  });
+
+  it.each(['0', 'many', '1.5'])('let nobody ask for %s workers', (workers) => {
+    expect(refusedKeys({ ...PRODUCTION, API_GATEWAY_WORKERS: workers })).toEqual(['server.workers']);
   });
 
   it('let both listeners take a free port', () => {

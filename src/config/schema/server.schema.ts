@@ -11,6 +11,16 @@ export const serverSchema = z
     port: port
       .default(8000)
       .meta({ description: 'TCP port of the public API; 0 takes a free one.', env: 'API_GATEWAY_PORT' }),
+    workers: z
+      .union([z.int().min(1).max(256), z.literal('auto')], {
+        error: 'expected a number of processes from 1 to 256, or auto',
+      })
+      .default(1)
+      .meta({
+        description:
+          'Processes that share the port; `auto` is one for each core. More than one needs REDIS_URL and DATABASE_URL.',
+        env: 'API_GATEWAY_WORKERS',
+      }),
     trusted_proxies: z.array(addressRange).default([]).meta({
       description: 'Load balancers whose X-Forwarded-* headers are believed: addresses or CIDR ranges.',
       env: 'TRUSTED_PROXIES',

@@ -19,7 +19,9 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 export function parseRawValue(text: string, schema: z.core.$ZodType): unknown {
   const node = unwrap(schema);
   if (node instanceof z.ZodBoolean) return BOOLEANS[text.trim().toLowerCase()] ?? text;
-  if (node instanceof z.ZodNumber || node instanceof z.ZodLiteral) return parseNumber(text);
+  if (node instanceof z.ZodNumber || node instanceof z.ZodLiteral || node instanceof z.ZodUnion) {
+    return parseNumber(text);
+  }
   if (node instanceof z.ZodArray || node instanceof z.ZodObject || node instanceof z.ZodRecord) {
     return parseJson(text);
   }

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { t } from '../../i18n/index.ts';
+import type { ProcessOptions } from './documents-api.ts';
+import { DEFAULT_OPTIONS, OptionsForm } from './options-form.tsx';
+
+export const MEDIA_TYPES = 'image/jpeg,image/png,image/tiff,image/webp,application/pdf,.tif,.tiff';
+
+interface DropZoneProps {
+  readonly onFiles: (files: readonly File[], options: ProcessOptions) => void;
+}
+
+/** Documents come by dropping them anywhere on the page, by pasting, or by the dialog that the button opens. */
+export function DropZone({ onFiles }: DropZoneProps): VNode {
+  const [options, setOptions] = useState(DEFAULT_OPTIONS);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null | undefined): void => {
+    if (files && files.length > 0) onFiles([...files], options);
+  };
+  const isOver = useDrops(take);
+  return (
+    <section class="drop" aria-label={t('documents.add')}>
+      <div class={`drop-target ${isOver ? 'drop-over' : ''}`}>
+        <Icon name="upload" size={26} />
+        <p class="drop-title">{t('documents.drop')}</p>
+        <p class="muted">{t('documents.formats')}</p>
+        <Button variant="primary" onClick={() => input.current?.click()}>
+          {t('documents.chooseFiles')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          accept={MEDIA_TYPES}
+          aria-label={t('documents.chooseFiles')}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <OptionsForm options={options} onChange={setOptions} />
+    </section>
+  );
+}
+
+/** On the whole window: who misses the box would otherwise leave the page for their own file. */
+function useDrops(take: (files: FileList | null | undefined) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const abort = new AbortController();
+    const listen = (type: string, listener: (event: DragEvent) => void): void => {
+      window.addEventListener(type, listener as EventListener, { signal: abort.signal });
+    };
+    listen('dragover', (event) => {
+      event.preventDefault();
+      setOver(event.dataTransfer?.types.includes('Files') ?? false);
+    });
+    listen('dragleave', ({ relatedTarget }) => {
+      if (relatedTarget === null) setOver(false);
+    });
+    listen('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      latest.current(event.dataTransfer?.files);
+    });
+    window.addEventListener('paste', ({ clipboardData }) => latest.current(clipboardData?.files), {
+      signal: abort.signal,
+    });
+    return () => {
+      abort.abort();
+    };
+  }, []);
+  return isOver;
+}
