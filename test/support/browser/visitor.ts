@@ -1,0 +1,72 @@
+import type { Browser, BrowserContextOptions, ConsoleMessage, Locator, Page } from 'playwright-core';
+
+import type { Account } from './console-gateway.js';
+
+/** As fast as a busy machine may need. */
+const PATIENCE_MS = 15_000;
+
+export interface VisitorOptions extends BrowserContextOptions {
+  /** Of the gateway. */
+  readonly url: string;
+}
+
+/** Somebody with a browser of their own: nothing is shared with others, and what the browser complains of is kept. */
+export class Visitor {
+  /** Errors and warnings in the console, among them every violation of the Content-Security-Policy. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.on('console', (message) => {
+      if (isComplaint(message)) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => {
+      this.complaints.push(error.message);
+    });
+  }
+
+  static async arrive(browser: Browser, { url, ...options }: VisitorOptions): Promise<Visitor> {
+    const context = await browser.newContext({ locale: 'en-GB', ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return new Visitor(await context.newPage(), url);
+  }
+
+  /** Another tab of the same browser. */
+  async openTab(): Promise<Visitor> {
+    return new Visitor(await this.page.context().newPage(), this.url);
+  }
+
+  async open(path = ''): Promise<void> {
+    await this.page.goto(`${this.url}/console/${path}`);
+  }
+
+  async fillIn({ email, password }: Account): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.button('Log in').click();
+  }
+
+  async logIn(account: Account, path = ''): Promise<void> {
+    await this.open(path);
+    await this.fillIn(account);
+    await this.page.getByRole('navigation', { name: 'Main' }).waitFor();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  return message.type() === 'error' || message.type() === 'warning';
+}
