@@ -3,21 +3,16 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // bench/servers needs packages that are installed for the benchmark only: `npm run check:bench`.
-<<<<<<< HEAD
-  { ignores: ['**/dist/', 'node_modules/', '.iris/', 'coverage/', 'bench/servers/'] },
-=======
   {
     ignores: [
-      'dist/',
+      '**/dist/',
       'node_modules/',
       '.iris/',
       'coverage/',
       'bench/servers/',
-      'clients/*/dist/',
       'clients/typescript/src/generated/',
     ],
   },
->>>>>>> h-client
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
