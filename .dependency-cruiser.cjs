@@ -1,6 +1,6 @@
 /**
  * The house rules for imports in src/: they go down only,
- * main → bootstrap → app.module → admin → jobs → pipeline, webhooks, idempotency → proxy, cache → auth, rate-limit →
+ * main → bootstrap → app.module → admin, console → jobs → pipeline, webhooks, idempotency → proxy, cache → auth, rate-limit →
  * sessions, api-keys → queue → users, audit, redis → database → edge, metrics, logging, health → config → common,
  * and a folder is entered by its index.ts.
  */
@@ -8,7 +8,7 @@ const LAYERS = [
   ['main', '^src/main\\.ts$'],
   ['bootstrap', '^src/bootstrap/'],
   ['app.module', '^src/app\\.module\\.ts$'],
-  ['admin', '^src/admin/'],
+  ['admin, console', '^src/(admin|console)/'],
   ['jobs', '^src/jobs/'],
   ['pipeline, webhooks, idempotency', '^src/(pipeline|webhooks|idempotency)/'],
   ['proxy, cache', '^src/(proxy|cache)/'],

@@ -8,6 +8,7 @@ import { AuthModule } from './auth/index.js';
 import { CacheModule } from './cache/index.js';
 import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index.js';
 import { type AppConfig, ConfigModule } from './config/index.js';
+import { ConsoleModule } from './console/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -47,6 +48,7 @@ export class AppModule {
         WebhooksModule,
         JobsModule,
         AdminModule,
+        ConsoleModule,
       ],
       providers: [
         ProblemDetailsFilter,

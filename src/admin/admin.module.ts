@@ -7,6 +7,7 @@ import { CacheModule } from '../cache/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { ProxyModule } from '../proxy/index.js';
 import { RateLimitModule } from '../rate-limit/index.js';
+import { RedisModule } from '../redis/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UsersModule } from '../users/index.js';
 import { AdminCacheController } from './admin-cache.controller.js';
@@ -30,6 +31,9 @@ import { RouteFactsReader } from './explain/route-facts.js';
 import { RouteFinder } from './explain/route-finder.js';
 import { RoutePolicy } from './explain/route-policy.js';
 import { PrincipalLookup } from './principal-lookup.js';
+import { MinuteRecorder } from './traffic/minute-recorder.js';
+import { SharedMinutes } from './traffic/shared-minutes.js';
+import { TrafficHistoryService } from './traffic/traffic-history.service.js';
 
 /** The routes under /admin: operators read, administrators change. */
 @Module({
@@ -40,6 +44,7 @@ import { PrincipalLookup } from './principal-lookup.js';
     ApiKeysModule,
     RateLimitModule,
     AuditModule,
+    RedisModule,
     CacheModule,
     ProxyModule,
     JobsModule,
@@ -58,6 +63,9 @@ import { PrincipalLookup } from './principal-lookup.js';
     AdminUsersService,
     AdminCacheService,
     AdminStatsService,
+    MinuteRecorder,
+    SharedMinutes,
+    TrafficHistoryService,
     AdminServicesService,
     AdminLimitsService,
     AdminJobsService,
