@@ -103,6 +103,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/admin/rate-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who has used half of a limit or more, of those who have called the replica that answers */
+        readonly get: operations["listNearLimits[0]"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/admin/rate-limits/{subject}": {
         readonly parameters: {
             readonly query?: never;
@@ -164,6 +181,23 @@ export interface paths {
         };
         /** Traffic, errors and latency of this replica, since its start and lately; jobs of all */
         readonly get: operations["getStats[0]"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/admin/stats/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Traffic, errors, latency, cache and queue in each minute of the last hour */
+        readonly get: operations["getTrafficHistory[0]"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1694,6 +1728,93 @@ export interface operations {
             };
         };
     };
+    readonly "listNearLimits[0]": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The nearest first; at most 50. */
+                        readonly items: readonly {
+                            /** @example ip:192.0.2.7 */
+                            readonly subject: string;
+                            /** @description Of a user; null while the database is unavailable. */
+                            readonly email: string | null;
+                            readonly limit: {
+                                /**
+                                 * @description As in the header `RateLimit-Policy`.
+                                 * @example processing
+                                 */
+                                readonly name: string;
+                                /** @description Calls in any window. */
+                                readonly limit: number;
+                                /** @description Seconds. */
+                                readonly window: number;
+                                /** @description Calls that would be admitted now. */
+                                readonly remaining: number;
+                                /** @description Seconds until more remains; 0 when nothing is used. */
+                                readonly reset: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description No credentials, or not valid ones */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Needs the scope admin:read */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Bad values: `errors[].pointer` */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description A limit is used up: `Retry-After`, `limit`, `violated-policies` */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The database is unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     readonly "getSubjectLimits[0]": {
         readonly parameters: {
             readonly query?: never;
@@ -2281,6 +2402,110 @@ export interface operations {
                         readonly jobs: {
                             readonly [key: string]: number;
                         } | null;
+                    };
+                };
+            };
+            /** @description No credentials, or not valid ones */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Needs the scope admin:read */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description Bad values: `errors[].pointer` */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description A limit is used up: `Retry-After`, `limit`, `violated-policies` */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+            /** @description The database is unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    readonly "getTrafficHistory[0]": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Up to 60; the minute under way is one of them. */
+                readonly minutes?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * @description `all`: the sum of all processes, of the other ones to within ten seconds. `replica`: only of the process that answers, because there is no Redis, or it does not answer.
+                         * @enum {string}
+                         */
+                        readonly source: "all" | "replica";
+                        /** @description How many have reported in this minute or the one before. */
+                        readonly processes: number;
+                        /** @description The oldest first; minutes without a process are left out. */
+                        readonly points: readonly {
+                            /**
+                             * Format: date-time
+                             * @description When the minute begins.
+                             */
+                            readonly at: string;
+                            /** @description What of the minute is counted: less than 60 while it lasts. */
+                            readonly seconds: number;
+                            readonly requests: number;
+                            /** @description 4xx */
+                            readonly client_errors: number;
+                            /** @description 5xx */
+                            readonly server_errors: number;
+                            readonly latency: {
+                                /** @description Seconds; null when nothing was measured. */
+                                readonly p50: number | null;
+                                /** @description Seconds; null when nothing was measured. */
+                                readonly p95: number | null;
+                                /** @description Seconds; null when nothing was measured. */
+                                readonly p99: number | null;
+                            };
+                            /** @description Results of phases by how they were come by, such as `hit` and `miss`. */
+                            readonly cache: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Jobs that were not over at last, of all replicas; null when that was not known. */
+                            readonly queue: number | null;
+                        }[];
                     };
                 };
             };
