@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /** Where `npm run dev` finds a gateway. */
 const GATEWAY = 'http://localhost:8000';
@@ -13,6 +13,8 @@ export default defineConfig({
     // With light-dark(), which would otherwise be rewritten at a cost.
     target: ['chrome125', 'firefox126', 'safari17.5'],
   },
+  // The client is not built for this: its source is taken.
+  resolve: { conditions: ['@iris/source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: {
     port: 5173,

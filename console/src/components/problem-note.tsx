@@ -1,7 +1,7 @@
+import { IrisError, IrisNetworkError } from '@iris/client';
 import type { VNode } from 'preact';
 
-import { GatewayError, UnreachableError } from '../api/problem.ts';
-import { formatDuration, type Key, maybeText, t } from '../i18n/index.ts';
+import { formatDuration, maybeText, t } from '../i18n/index.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -38,22 +38,21 @@ interface Explanation {
 
 /** In our own words where we have some; those of the gateway are in English. */
 export function explain(error: unknown): Explanation {
-  if (error instanceof GatewayError) return explainAnswer(error);
-  const key: Key = error instanceof UnreachableError ? 'problem.unreachable' : 'problem.unexpected';
+  if (error instanceof IrisError) return explainAnswer(error);
+  const key = error instanceof IrisNetworkError ? 'problem.unreachable' : 'problem.unexpected';
   return { title: t(key), advice: t(`${key}.advice`), requestId: undefined };
 }
 
-function explainAnswer({ problem, retryAfterSeconds }: GatewayError): Explanation {
-  const { code, status, title, request_id: requestId } = problem;
-  const detail = problem.errors?.map((entry) => entry.detail).join(' · ') ?? problem.detail;
-  const advice = maybeText(`problem.${code}.advice`) ?? detail;
+function explainAnswer({ code, status, detail, problem, requestId, retryAfterMs }: IrisError): Explanation {
+  const faults = problem.errors?.map((fault) => fault.detail).join(' · ');
+  const advice = maybeText(`problem.${code}.advice`) ?? faults ?? detail;
   return {
-    title: maybeText(`problem.${code}`) ?? maybeText(`problem.status.${status}`) ?? title,
-    advice: [advice, retryAfterSeconds && waitHint(retryAfterSeconds)].filter(Boolean).join(' '),
+    title: maybeText(`problem.${code}`) ?? maybeText(`problem.status.${status}`) ?? problem.title ?? code,
+    advice: [advice, retryAfterMs !== undefined && waitHint(retryAfterMs)].filter(Boolean).join(' '),
     requestId,
   };
 }
 
-function waitHint(seconds: number): string {
-  return t('problem.waitHint', { time: formatDuration(seconds * 1000) });
+function waitHint(ms: number): string {
+  return t('problem.waitHint', { time: formatDuration(ms) });
 }

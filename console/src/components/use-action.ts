@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import { SessionEndedError } from '../api/problem.ts';
+import { SessionEndedError } from '../session/session-ended-error.ts';
 
 export interface Action {
   readonly isBusy: boolean;

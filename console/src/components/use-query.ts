@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import { isAbort, SessionEndedError } from '../api/problem.ts';
+import { SessionEndedError } from '../session/session-ended-error.ts';
 
 export interface Query<T> {
   /** The last that was read, also when reading it again has failed. */
@@ -39,7 +39,7 @@ export function useQuery<T>(
         if (!abort.signal.aborted) setState({ key, data });
       },
       (error: unknown) => {
-        if (abort.signal.aborted || isAbort(error) || error instanceof SessionEndedError) return;
+        if (abort.signal.aborted || error instanceof SessionEndedError) return;
         setState((former) => ({ ...(former.key === key ? former : { key }), error }));
       },
     );

@@ -1,8 +1,9 @@
+import { IrisError, IrisNetworkError } from '@iris/client';
 import { signal } from '@preact/signals';
 
 import { whenReachable } from '../api/connection.ts';
-import { GatewayError, SessionEndedError, UnreachableError } from '../api/problem.ts';
 import { onOtherTabs, tellOtherTabs } from './other-tabs.ts';
+import { SessionEndedError } from './session-ended-error.ts';
 import { type Grant, requestLogin, requestLogout, requestRefresh } from './session-routes.ts';
 import type { User } from './user.ts';
 
@@ -37,7 +38,7 @@ export async function startSession(): Promise<void> {
   await renew();
 }
 
-/** @throws GatewayError, UnreachableError */
+/** @throws IrisError, IrisNetworkError */
 export async function logIn(email: string, password: string): Promise<void> {
   take(await requestLogin(email, password));
 }
@@ -50,20 +51,24 @@ export async function logOut(): Promise<void> {
 }
 
 /**
- * The value of the header `Authorization`; waits while one has to log in again.
- * @param refused a token that the gateway has answered with 401
- * @throws SessionEndedError when somebody else has logged in
+ * Waits while one has to log in again.
+ * @throws SessionEndedError when nobody or somebody else has logged in
  */
-export async function authorization(refused?: string): Promise<string> {
+export async function accessToken(): Promise<string> {
   const owner = user.value?.id;
-  if (token && `Bearer ${token.text}` === refused) token = undefined;
   while (!token || Date.now() >= token.uselessAt) {
     if (sessionState.value === 'anonymous') throw new SessionEndedError();
     if (sessionState.value === 'expired') await login.promise;
     else await renew();
   }
   if (user.value?.id !== owner) throw new SessionEndedError();
-  return `Bearer ${token.text}`;
+  return token.text;
+}
+
+/** @param refused a token that the gateway has answered with 401 */
+export async function renewAccessToken(refused: string): Promise<void> {
+  if (token?.text === refused) token = undefined;
+  await accessToken();
 }
 
 /** Once at a time, over all tabs. */
@@ -82,7 +87,7 @@ async function renewInTurn(): Promise<void> {
     if (grant) take(grant);
     else end();
   } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
+    if (!(error instanceof IrisError)) throw error;
     end();
   }
 }
@@ -103,19 +108,19 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof UnreachableError) await whenReachable();
-      else if (error instanceof GatewayError && isPassing(error)) await pause(error);
+      if (error instanceof IrisNetworkError) await whenReachable();
+      else if (error instanceof IrisError && isPassing(error)) await pause(error);
       else throw error;
     }
   }
 }
 
-function isPassing({ problem }: GatewayError): boolean {
-  return problem.status === 429 || problem.status >= 500;
+function isPassing({ status }: IrisError): boolean {
+  return status === 429 || status >= 500;
 }
 
-function pause({ retryAfterSeconds }: GatewayError): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, (retryAfterSeconds ?? 0) * 1000 || BUSY_WAIT_MS));
+function pause({ retryAfterMs }: IrisError): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(retryAfterMs ?? 0, BUSY_WAIT_MS)));
 }
 
 function adopt({ access_token: text, expires_in: seconds, user: owner }: Grant): void {

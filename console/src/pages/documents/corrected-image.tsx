@@ -1,14 +1,15 @@
+import type { ProcessResult } from '@iris/client';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Button } from '../../components/button.tsx';
 import { t } from '../../i18n/index.ts';
-import { imageSource, type Result } from './result.ts';
+import { imageSource, outputOf } from './result.ts';
 
-export function CorrectedImage({ result }: { result: Result }): VNode {
+export function CorrectedImage({ result }: { result: ProcessResult }): VNode {
   const [isWhole, setWhole] = useState(false);
   const source = imageSource(result);
-  const { width, height } = result.phases.phase_1.output ?? {};
+  const { width, height } = outputOf(result.phases.phase_1) ?? {};
   return (
     <section class="panel" aria-labelledby="image">
       <div class="panel-header">
@@ -22,8 +23,8 @@ export function CorrectedImage({ result }: { result: Result }): VNode {
       {source ? (
         <div
           class={`corrected ${isWhole ? 'corrected-whole' : ''}`}
-          role="region"
-          aria-labelledby="image"
+          role={isWhole ? 'group' : undefined}
+          aria-labelledby={isWhole ? 'image' : undefined}
           tabIndex={isWhole ? 0 : undefined}
         >
           <img src={source} alt={t('image.alt')} width={width} height={height} />

@@ -6,9 +6,9 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { t } from '../../i18n/index.ts';
-import { cancelJob, getResult } from './documents-api.ts';
+import { iris } from '../../api/client.ts';
 import { MEDIA_TYPES } from './drop-zone.tsx';
-import type { Job } from './job.ts';
+import type { Job } from '@iris/client';
 import { nameOf } from './names.ts';
 import { DEFAULT_OPTIONS } from './options-form.tsx';
 import { saveAs } from './save-as.ts';
@@ -24,11 +24,11 @@ interface DocumentActionsProps {
 export function DocumentActions({ job, isFinished, onChange, onRepeated }: DocumentActionsProps): VNode {
   const { isBusy, error, run } = useAction();
   const cancel = async (): Promise<void> => {
-    await cancelJob(job.id).finally(onChange);
+    await iris.jobs.cancel(job.id).finally(onChange);
     announce(`${nameOf(job)}: ${t('jobState.cancelled')}`);
   };
   const download = async (): Promise<void> => {
-    const result = await getResult(job.processing_id);
+    const result = await iris.result(job.processing_id);
     saveAs(`${nameOf(job).replace(/\.\w+$/, '')}.json`, JSON.stringify(result, undefined, 2));
   };
   return (

@@ -10,8 +10,10 @@ import { useQuery } from '../../components/use-query.ts';
 import { formatDateTime, t } from '../../i18n/index.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentFacts } from './document-facts.tsx';
-import { getJob } from './documents-api.ts';
-import { isFinal, type Job, PHASES } from './job.ts';
+import { iris } from '../../api/client.ts';
+import { isFinal, type Job } from '@iris/client';
+
+import { PHASES } from './job.ts';
 import { nameOf, phaseName } from './names.ts';
 import { PhaseTimes } from './phase-times.tsx';
 import { type Progress, type PhaseStatus } from './progress.ts';
@@ -27,7 +29,7 @@ interface DocumentDetailProps {
 }
 
 export function DocumentDetail({ id, onChange, onRepeated }: DocumentDetailProps): VNode {
-  const { data: job, error, reload } = useQuery(`job ${id}`, (signal) => getJob(id, signal));
+  const { data: job, error, reload } = useQuery(`job ${id}`, (signal) => iris.jobs.get(id, { signal }));
   const onEnd = useCallback(() => {
     reload();
     onChange();

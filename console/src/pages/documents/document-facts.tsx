@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import { formatBytes, formatExactTime, formatNumber, t } from '../../i18n/index.ts';
-import type { Job } from './job.ts';
+import type { Job } from '@iris/client';
 import { documentTypeName } from './names.ts';
 
 export function DocumentFacts({ job }: { job: Job }): VNode {

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { BASE } from '../../app/routes.ts';
 import { announce } from '../../components/announcer.tsx';
 import { formatDateTime, formatRelative, t } from '../../i18n/index.ts';
-import { isFinal, type Job } from './job.ts';
+import { isFinal, type Job } from '@iris/client';
 import { nameOf, phaseName } from './names.ts';
 import { PhaseStrip } from './phase-strip.tsx';
 import { NOTHING_YET, type Progress } from './progress.ts';

@@ -10,7 +10,7 @@ import { t } from '../../i18n/index.ts';
 import { DocumentDetail } from './document-detail.tsx';
 import { DocumentList } from './document-list.tsx';
 import { DropZone } from './drop-zone.tsx';
-import type { Job } from './job.ts';
+import type { Job } from '@iris/client';
 import { Quota } from './quota.tsx';
 import { accepted, upload, uploads } from './uploads.ts';
 import { useJobs } from './use-jobs.ts';

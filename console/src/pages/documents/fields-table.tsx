@@ -7,7 +7,9 @@ import { fieldName } from './names.ts';
 import type { ExtractedField } from './result.ts';
 
 const SURE = 0.85;
+/** Somebody had better look at what is below. */
 const DOUBTFUL = 0.6;
+const UNSURE = 0.3;
 
 export function FieldsTable({ fields }: { fields: readonly ExtractedField[] }): VNode {
   if (fields.length === 0) return <p class="muted">{t('fields.none')}</p>;
@@ -42,16 +44,15 @@ function FieldRow({ field: { name, value, confidence } }: { field: ExtractedFiel
 }
 
 function Confidence({ share }: { share: number }): VNode {
-  const tone = share >= SURE ? 'good' : share >= DOUBTFUL ? 'warn' : 'bad';
+  if (share >= DOUBTFUL) return <Meter share={share} tone={share >= SURE ? 'good' : 'accent'} />;
+  const tone = share >= UNSURE ? 'warn' : 'bad';
   return (
     <>
       <Meter share={share} tone={tone} />
-      {tone !== 'good' && (
-        <span class={`field-check field-check-${tone}`}>
-          <Icon name="alert" size={14} />
-          {t(tone === 'bad' ? 'fields.unsure' : 'fields.check')}
-        </span>
-      )}
+      <span class={`field-check field-check-${tone}`}>
+        <Icon name="alert" size={14} />
+        <span class="field-check-text">{t(tone === 'bad' ? 'fields.unsure' : 'fields.check')}</span>
+      </span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { maybeText, t } from '../../i18n/index.ts';
-import type { Job, Phase } from './job.ts';
+import type { Job, Phase } from '@iris/client';
 
 export function nameOf({ file_name: name }: Pick<Job, 'file_name'>): string {
   return name ?? t('documents.unnamed');

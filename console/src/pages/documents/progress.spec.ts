@@ -1,24 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { advance, type JobEvent, NOTHING_YET } from './progress.ts';
+import type { JobEvent, Phase, PhaseEvent } from '@iris/client';
+
+import { advance, NOTHING_YET } from './progress.ts';
 
 const at = (second: number): string => new Date(second * 1000).toISOString();
 
+const queued = (second: number, progress: number): JobEvent => ({
+  ...{ type: 'queued', id: second, at: at(second), state: 'queued', progress },
+  ...{ attempts: 0, available_at: at(second) },
+});
+
+const started = (second: number, progress: number): JobEvent => ({
+  ...{ type: 'started', id: second, at: at(second), state: 'running', progress, attempt: 1, waited_ms: 0 },
+});
+
+const phase = (second: number, name: Phase, status: PhaseEvent['status'], verdict = 'miss'): JobEvent => ({
+  ...{ type: 'phase', id: second, at: at(second), state: 'running', progress: 40 },
+  ...{ phase: name, status, verdict },
+});
+
 const HISTORY: readonly JobEvent[] = [
-  { type: 'queued', at: at(1), state: 'queued', progress: 0 },
-  { type: 'started', at: at(2), state: 'running', progress: 0 },
-  { type: 'phase', at: at(3), state: 'running', progress: 0, phase: 'phase_1', status: 'running' },
-  {
-    type: 'phase',
-    at: at(5),
-    state: 'running',
-    progress: 20,
-    phase: 'phase_1',
-    status: 'completed',
-    verdict: 'miss',
-  },
-  { type: 'phase', at: at(5), state: 'running', progress: 20, phase: 'phase_2', status: 'running' },
-  { type: 'phase', at: at(5), state: 'running', progress: 40, phase: 'phase_3', status: 'skipped' },
+  queued(1, 0),
+  started(2, 0),
+  phase(3, 'phase_1', 'running'),
+  phase(5, 'phase_1', 'completed', 'hit'),
+  phase(5, 'phase_2', 'running'),
+  phase(5, 'phase_3', 'skipped'),
 ];
 
 describe('advance', () => {
@@ -37,10 +45,7 @@ describe('advance', () => {
   });
 
   it('a further attempt begins its phases anew, and has waited since the first', () => {
-    const again: JobEvent[] = [
-      { type: 'queued', at: at(6), state: 'queued', progress: 20 },
-      { type: 'started', at: at(9), state: 'running', progress: 20 },
-    ];
+    const again = [queued(6, 20), started(9, 20)];
     const progress = [...HISTORY, ...again].reduce(advance, NOTHING_YET);
     expect(progress.queuedAt).toBe(1_000);
     expect(progress.phases.phase_1.status).toBe('waiting');
@@ -48,7 +53,7 @@ describe('advance', () => {
 
   it('a final event tells when and why', () => {
     const error = { code: 'UPSTREAM_TIMEOUT', status: 504, title: 't', detail: 'd', retryable: true };
-    const event: JobEvent = { type: 'failed', at: at(8), state: 'failed', progress: 40, error };
+    const event: JobEvent = { type: 'failed', id: 9, at: at(8), state: 'failed', progress: 40, error };
     expect(advance(HISTORY.reduce(advance, NOTHING_YET), event)).toMatchObject({
       state: 'failed',
       endedAt: 8_000,

@@ -1,6 +1,8 @@
-import { type JobError, type JobState, type Phase, PHASES } from './job.ts';
+import type { Job, JobEvent, JobState, Phase, PhaseEvent, PhaseFailure } from '@iris/client';
 
-export type PhaseStatus = 'waiting' | 'running' | 'completed' | 'failed' | 'skipped';
+import { PHASES } from './job.ts';
+
+export type PhaseStatus = 'waiting' | PhaseEvent['status'];
 
 /** Times are milliseconds since the epoch, by the gateway's clock. */
 export interface PhaseProgress {
@@ -9,7 +11,7 @@ export interface PhaseProgress {
   readonly endedAt?: number | undefined;
   /** How the cache was of use: `hit`, `miss`, … */
   readonly verdict?: string | undefined;
-  readonly error?: { readonly code: string; readonly detail: string } | undefined;
+  readonly error?: PhaseFailure | undefined;
 }
 
 export interface Progress {
@@ -18,20 +20,8 @@ export interface Progress {
   readonly queuedAt?: number | undefined;
   readonly startedAt?: number | undefined;
   readonly endedAt?: number | undefined;
-  readonly error?: JobError | undefined;
+  readonly error?: NonNullable<Job['error']> | undefined;
   readonly phases: Readonly<Record<Phase, PhaseProgress>>;
-}
-
-/** One line of a job's history, as the gateway tells it. */
-export interface JobEvent {
-  readonly type: string;
-  readonly at: string;
-  readonly state: JobState;
-  readonly progress: number;
-  readonly phase?: Phase;
-  readonly status?: Exclude<PhaseStatus, 'waiting'>;
-  readonly verdict?: string;
-  readonly error?: JobError;
 }
 
 const WAITING: PhaseProgress = { status: 'waiting' };
@@ -54,14 +44,16 @@ export function advance(before: Progress, event: JobEvent): Progress {
       return { ...after, startedAt: before.startedAt ?? at, phases: NOTHING_YET.phases };
     case 'phase':
       return { ...after, phases: advancePhases(before.phases, event, at) };
-    default:
+    case 'failed':
       return { ...after, endedAt: at, error: event.error };
+    case 'succeeded':
+    case 'cancelled':
+      return { ...after, endedAt: at };
   }
 }
 
-function advancePhases(before: Progress['phases'], event: JobEvent, at: number): Progress['phases'] {
+function advancePhases(before: Progress['phases'], event: PhaseEvent, at: number): Progress['phases'] {
   const { phase, status, verdict, error } = event;
-  if (!phase || !status) return before;
   const isRunning = status === 'running';
   const startedAt = isRunning ? at : before[phase].startedAt;
   return { ...before, [phase]: { status, startedAt, endedAt: isRunning ? undefined : at, verdict, error } };

@@ -1,3 +1,4 @@
+import type { ProcessResult } from '@iris/client';
 import type { VNode } from 'preact';
 
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -7,14 +8,14 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { formatPercent, t } from '../../i18n/index.ts';
 import { CorrectedImage } from './corrected-image.tsx';
-import { getResult } from './documents-api.ts';
+import { iris } from '../../api/client.ts';
 import { FieldsTable } from './fields-table.tsx';
 import { documentTypeName } from './names.ts';
-import { fieldsOf, type Result } from './result.ts';
+import { fieldsOf, outputOf } from './result.ts';
 
 export function ResultView({ processingId }: { processingId: string }): VNode {
   const { data, error, reload } = useQuery(`result ${processingId}`, (signal) =>
-    getResult(processingId, signal),
+    iris.result(processingId, { signal }),
   );
   if (data) return <ResultPanels result={data} />;
   if (error !== undefined) return <ProblemNote error={error} onRetry={reload} />;
@@ -25,7 +26,7 @@ export function ResultView({ processingId }: { processingId: string }): VNode {
   );
 }
 
-function ResultPanels({ result }: { result: Result }): VNode {
+function ResultPanels({ result }: { result: ProcessResult }): VNode {
   return (
     <>
       <div class="result-columns">
@@ -37,8 +38,8 @@ function ResultPanels({ result }: { result: Result }): VNode {
   );
 }
 
-function FieldsPanel({ result }: { result: Result }): VNode {
-  const confidence = result.phases.phase_3.output?.confidence;
+function FieldsPanel({ result }: { result: ProcessResult }): VNode {
+  const confidence = outputOf(result.phases.phase_3)?.confidence;
   return (
     <section class="panel" aria-labelledby="fields">
       <div class="panel-header">
@@ -53,8 +54,8 @@ function FieldsPanel({ result }: { result: Result }): VNode {
   );
 }
 
-function TextPanel({ result }: { result: Result }): VNode | null {
-  const { output } = result.phases.phase_4;
+function TextPanel({ result }: { result: ProcessResult }): VNode | null {
+  const output = outputOf(result.phases.phase_4);
   if (!output) return null;
   return (
     <section class="panel" aria-labelledby="text">
@@ -68,7 +69,7 @@ function TextPanel({ result }: { result: Result }): VNode | null {
       {output.text === '' ? (
         <p class="muted">{t('text.empty')}</p>
       ) : (
-        <pre class="ocr-text" lang={output.language} tabIndex={0} role="region" aria-labelledby="text">
+        <pre class="ocr-text" lang={output.language} tabIndex={0} role="group" aria-labelledby="text">
           {output.text}
         </pre>
       )}

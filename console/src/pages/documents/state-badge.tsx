@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { Badge, type Tone } from '../../components/badge.tsx';
 import type { IconName } from '../../components/icon.tsx';
 import { t } from '../../i18n/index.ts';
-import type { JobState } from './job.ts';
+import type { JobState } from '@iris/client';
 
 const LOOKS: Readonly<Record<JobState, { tone: Tone; icon?: IconName }>> = {
   queued: { tone: 'neutral', icon: 'wait' },

@@ -4,7 +4,7 @@ import { announce } from '../../components/announcer.tsx';
 import { t } from '../../i18n/index.ts';
 import { user } from '../../session/index.ts';
 import { type ProcessOptions, submitDocument } from './documents-api.ts';
-import type { Job } from './job.ts';
+import type { Job } from '@iris/client';
 
 /** A document on its way to the gateway. */
 export interface Upload {

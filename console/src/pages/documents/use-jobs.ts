@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 
 import { useQuery } from '../../components/use-query.ts';
 import { listJobs } from './documents-api.ts';
-import { isFinal, type Job, type JobPage } from './job.ts';
+import { isFinal, type Job, type JobPage } from '@iris/client';
 import { accepted } from './uploads.ts';
 
 export interface Jobs {

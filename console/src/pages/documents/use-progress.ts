@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { followJob } from './follow-job.ts';
+import { iris } from '../../api/client.ts';
 import { advance, NOTHING_YET, type Progress } from './progress.ts';
 import { Slots } from './slots.ts';
 
@@ -53,7 +53,7 @@ async function follow(
   let release: (() => void) | undefined;
   try {
     release = await slot;
-    for await (const event of followJob(id, signal)) {
+    for await (const event of iris.jobs.events(id, { signal })) {
       progress = advance(progress, event);
       tell(progress);
     }
