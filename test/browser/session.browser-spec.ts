@@ -5,7 +5,8 @@ import { callApi } from '../support/api-client.js';
 import { launchChromium } from '../support/browser/chromium.js';
 import { type Account, ConsoleGateway } from '../support/browser/console-gateway.js';
 import { CHROMIUM, describeInBrowser } from '../support/browser/describe-in-browser.js';
-import { Visitor } from '../support/browser/visitor.js';
+import { freshDocument } from '../support/documents.js';
+import { isFocused, Visitor } from '../support/browser/visitor.js';
 
 jest.setTimeout(90_000);
 
@@ -26,7 +27,10 @@ describeInBrowser('a session in the console', () => {
   beforeEach(async () => {
     visitor = await Visitor.arrive(browser, { url: gateway.url });
   });
-  afterEach(() => visitor.leave());
+  afterEach(async () => {
+    await visitor.leave();
+    await Promise.all([gateway.up(), gateway.microservices.reset()]);
+  });
 
   it('begins with e-mail address and password, and is there again when the page is loaded anew', async () => {
     await visitor.logIn(account);
@@ -63,8 +67,10 @@ describeInBrowser('a session in the console', () => {
     const other = await visitor.openTab();
     await other.open();
     await other.heading('Documents').waitFor();
-    await visitor.button('Account and preferences').click();
+    await visitor.page.getByRole('button', { name: /^Account and preferences/ }).click();
+    const ended = visitor.page.waitForResponse((response) => response.request().method() === 'DELETE');
     await visitor.button('Log out').click();
+    expect((await ended).status()).toBe(204);
     for (const tab of [visitor, other]) await tab.heading('Log in').waitFor();
     await visitor.page.reload();
     await visitor.heading('Log in').waitFor();
@@ -75,25 +81,27 @@ describeInBrowser('a session in the console', () => {
     await visitor.logIn(account, 'documents');
     const token = await gateway.tokenOf(account);
     await callApi(gateway.url, 'POST /auth/logout-all', { token });
-    await visitor.page.getByRole('link', { name: 'Access' }).click();
+    await visitor.chooseFile('cedula-1-scan.jpg');
     await visitor.page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
     await visitor.page.getByLabel('Password').fill(account.password);
     await visitor.button('Log in').click();
     await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(new URL(visitor.page.url()).pathname).toMatch(/^\/console\/access/);
+    await visitor.heading('cedula-1-scan.jpg').waitFor();
     expect(visitor.complaints.filter((text) => !text.includes('401'))).toEqual([]);
   });
 
   it('outlives a gateway that is started again under the page', async () => {
     await visitor.logIn(account);
-    await gateway.kill();
-    await visitor.page.getByText('The gateway does not answer.', { exact: false }).waitFor();
+    const release = gateway.microservices.hold('ocr_extractor', 'POST /ocr');
+    await visitor.chooseFile('cedula-1-scan.jpg');
+    await visitor.page.getByText('Under way').first().waitFor();
+    await gateway.down();
+    const banner = visitor.page.getByText(/^The gateway does not answer/);
+    await banner.waitFor();
+    release();
     await gateway.up();
-    await visitor.page
-      .getByText('The gateway does not answer.', { exact: false })
-      .waitFor({ state: 'detached' });
-    await visitor.page.reload();
-    await visitor.heading('Documents').waitFor();
+    await banner.waitFor({ state: 'detached' });
+    await visitor.heading('Fields').waitFor();
     expect(visitor.complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
   });
 
@@ -106,13 +114,26 @@ describeInBrowser('a session in the console', () => {
     await page.keyboard.type(account.password);
     await page.keyboard.press('Enter');
     await visitor.heading('Documents').waitFor();
+    await page.reload();
+    await visitor.heading('Documents').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.getByRole('link', { name: 'Skip to the content' }).evaluate(isFocused)).toBe(true);
     await page.keyboard.press('Enter');
+
+    await visitor.tabTo(visitor.button('Choose files'));
     const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect((await chooser).isMultiple()).toBe(true);
+    const file = {
+      name: 'passport.jpg',
+      mimeType: 'image/jpeg',
+      buffer: freshDocument('pasaporte-2-photo.jpg'),
+    };
+    await (await chooser).setFiles(file);
+    await visitor.heading('Fields').waitFor();
+    await visitor.tabTo(visitor.button('Download JSON'));
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
   });
 
   it('speaks Spanish to those whose browser does', async () => {
@@ -134,7 +155,3 @@ describeInBrowser('a session in the console', () => {
     expect(visitor.complaints.join()).toMatch(/Content Security Policy/);
   });
 });
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
-}

@@ -51,6 +51,8 @@ export class ConsoleGateway {
         ADMIN_EMAIL: ADMIN.email,
         ADMIN_PASSWORD: ADMIN.password,
         IRIS__auth__argon2__memory_kib: '8192',
+        IRIS__server__drain_delay_seconds: '0',
+        IRIS__server__drain_timeout_seconds: '1',
         ...env,
       },
       async () => {
@@ -62,20 +64,23 @@ export class ConsoleGateway {
     return gateway;
   }
 
-  /** Also after `kill`: at the same address, on the same stores. */
+  /** Also after `down`: at the same address, on the same stores. */
   async up(): Promise<void> {
+    if (this.#process) return;
     this.#process = new GatewayProcess(this.env);
     const { url } = await this.#process.ready();
     await waitFor(async () => (await fetch(`${url}/health/ready`)).ok, 'the gateway is ready', 30_000);
   }
 
-  async kill(): Promise<void> {
-    await this.#process?.kill();
+  /** As an operator who starts it again does. */
+  async down(): Promise<void> {
+    this.#process?.signal('SIGTERM');
+    await this.#process?.end();
     this.#process = undefined;
   }
 
   async stop(): Promise<void> {
-    await this.kill();
+    await this.#process?.kill();
     await this.cleanUp();
   }
 

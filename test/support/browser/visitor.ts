@@ -1,8 +1,10 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Locator, Page } from 'playwright-core';
 
+import { freshDocument } from '../documents.js';
 import type { Account } from './console-gateway.js';
 
-/** As fast as a busy machine may need. */
+const MAX_TABS = 40;
+/** As a busy machine may need. */
 const PATIENCE_MS = 15_000;
 
 export interface VisitorOptions extends BrowserContextOptions {
@@ -54,12 +56,30 @@ export class Visitor {
     await this.page.getByRole('navigation', { name: 'Main' }).waitFor();
   }
 
+  /** One of the sample documents, as if it had been chosen in the dialog. */
+  async chooseFile(name: string): Promise<void> {
+    await this.page.getByLabel('Choose files').setInputFiles({
+      name,
+      mimeType: 'image/jpeg',
+      buffer: freshDocument(name),
+    });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
   heading(name: string): Locator {
     return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  /** With the keyboard alone. */
+  async tabTo(locator: Locator): Promise<void> {
+    for (let presses = 0; presses < MAX_TABS; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await locator.evaluate(isFocused)) return;
+    }
+    throw new Error(`not reached by ${MAX_TABS} presses of the Tab key`);
   }
 
   async leave(): Promise<void> {
@@ -69,4 +89,8 @@ export class Visitor {
 
 function isComplaint(message: ConsoleMessage): boolean {
   return message.type() === 'error' || message.type() === 'warning';
+}
+
+export function isFocused(element: Element): boolean {
+  return element === document.activeElement;
 }
