@@ -65,6 +65,20 @@ export class Visitor {
     });
   }
 
+  /** Sample documents, from outside the browser onto the page. */
+  async drop(names: readonly string[]): Promise<void> {
+    const files = names.map((name) => ({ name, base64: freshDocument(name).toString('base64') }));
+    const transfer = await this.page.evaluateHandle((dropped) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of dropped) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type: 'image/jpeg' }));
+      }
+      return data;
+    }, files);
+    await this.page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
