@@ -17,3 +17,6 @@ export type Scope = ApiKey['scopes'][number];
 export type Session = Answer<paths['/auth/sessions']['get']>['items'][number];
 export type AuditEntry = Answer<paths['/admin/audit-log']['get']>['items'][number];
 export type AuditAction = AuditEntry['action'];
+export type TrafficHistory = Answer<paths['/admin/stats/history']['get']>;
+export type TrafficPoint = TrafficHistory['points'][number];
+export type NearLimit = Answer<paths['/admin/rate-limits']['get']>['items'][number];

@@ -3,7 +3,7 @@ import type { ButtonHTMLAttributes, ComponentChildren, VNode } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes, 'icon' | 'class'> {
-  readonly variant?: 'primary' | 'plain' | 'quiet' | 'danger';
+  readonly variant?: 'primary' | 'plain' | 'quiet' | 'danger' | 'danger-strong';
   readonly icon?: IconName | undefined;
   /** Something is under way: it cannot be pressed again, and keeps the focus. */
   readonly busy?: boolean;

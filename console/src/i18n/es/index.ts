@@ -1,5 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
+import { services } from './services.ts';
+import { traffic } from './traffic.ts';
 
-export const spanish: Dictionary = { ...common, ...documents };
+export const spanish: Dictionary = { ...common, ...documents, ...traffic, ...services };

@@ -1,0 +1,43 @@
+import type { TranslationOf } from '../dictionary.ts';
+import type { services as english } from '../en/services.ts';
+
+export const services: TranslationOf<typeof english> = {
+  'services.lead': 'Los microservicios detrás de este gateway, tal como él los ve.',
+  'services.state.healthy': 'Sano',
+  'services.state.unhealthy': 'Con fallas',
+  'services.breaker.closed': 'Interruptor cerrado',
+  'services.breaker.half_open': 'Interruptor semiabierto',
+  'services.breaker.open': 'Interruptor abierto',
+  'services.breaker.isolated': 'Aislado',
+  'services.isolate': 'Aislar',
+  'services.isolate.title': '¿Aislar {name}?',
+  'services.isolate.text':
+    'Todas las réplicas dejan de llamarlo de inmediato. Los documentos que lo necesitan se rechazan o se informan sin él hasta que lo restablezca.',
+  'services.isolate.done': '{name}: aislado',
+  'services.reset': 'Restablecer',
+  'services.reset.title': '¿Restablecer {name}?',
+  'services.reset.text':
+    'Su interruptor se cierra en todas las réplicas y se lo llama de nuevo de inmediato.',
+  'services.reset.done': '{name}: se llama de nuevo',
+  'services.inFlight': 'En curso',
+  'services.queued': 'En espera',
+  'services.retries': 'Reintentos disponibles',
+  'services.isolatedSince': 'Aislado',
+  'services.instance': 'Instancia',
+  'services.instanceState': 'Estado',
+  'services.instance.available': 'Disponible',
+  'services.instance.ejected': 'Apartada',
+  'services.instance.failing_probes': 'Falla sus sondeos',
+  'services.median': 'La mitad en',
+  'services.p99': 'El 99 % en',
+  'services.lastError': 'Último error',
+  'services.noError': 'Ninguno',
+  'service.image_processor': 'Procesador de imágenes',
+  'service.image_processor.about': 'Encuentra, endereza y mejora el documento en una imagen.',
+  'service.ml_embeddings': 'Vectores',
+  'service.ml_embeddings.about': 'Hace comparables las imágenes.',
+  'service.ml_classifier': 'Clasificador',
+  'service.ml_classifier.about': 'Dice qué tipo de documento es.',
+  'service.ocr_extractor': 'OCR y extracción',
+  'service.ocr_extractor.about': 'Lee el texto y encuentra los campos en él.',
+};
