@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Locator, Page } from 'playwright-core';
 
-import { freshDocument } from '../documents.js';
-import type { Account } from './console-gateway.js';
+import { freshDocument } from '../documents.ts';
+import type { Account } from './console-gateway.ts';
 
 const MAX_TABS = 40;
 /** As a busy machine may need. */
@@ -17,10 +17,12 @@ export class Visitor {
   /** Errors and warnings in the console, among them every violation of the Content-Security-Policy. */
   readonly complaints: string[] = [];
 
-  private constructor(
-    readonly page: Page,
-    private readonly url: string,
-  ) {
+  readonly page: Page;
+  readonly #url: string;
+
+  private constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
     page.on('console', (message) => {
       if (isComplaint(message)) this.complaints.push(message.text());
     });
@@ -37,11 +39,11 @@ export class Visitor {
 
   /** Another tab of the same browser. */
   async openTab(): Promise<Visitor> {
-    return new Visitor(await this.page.context().newPage(), this.url);
+    return new Visitor(await this.page.context().newPage(), this.#url);
   }
 
   async open(path = ''): Promise<void> {
-    await this.page.goto(`${this.url}/console/${path}`);
+    await this.page.goto(`${this.#url}/console/${path}`);
   }
 
   async fillIn({ email, password }: Account): Promise<void> {
