@@ -12,6 +12,8 @@ import '../components/field.css';
 import '../components/loading.css';
 import '../components/meter.css';
 import '../components/page-header.css';
+import '../components/pager.css';
 import '../components/problem-note.css';
+import '../components/secret.css';
 import '../components/table.css';
 import '../session/login.css';

@@ -6,6 +6,7 @@ import type { Line } from './measures.ts';
 const HEIGHT = 200;
 const WINDOW_SECONDS = 3_600;
 const AXIS_WIDTH = 56;
+const AXIS_HEIGHT = 28;
 
 interface ChartOptions {
   readonly lines: readonly Line[];
@@ -16,46 +17,48 @@ interface ChartOptions {
 
 /** Colours are those of the page at this moment: another appearance needs another chart. */
 export function createChart(element: HTMLElement, options: ChartOptions): uPlot {
-  const { lines, format, onHover } = options;
   const colourOf = (property: string): string => resolveColour(element, property);
-  const axis = { stroke: colourOf('--text-muted'), font: `12px ${getComputedStyle(element).fontFamily}` };
-  const grid = { stroke: colourOf('--line'), width: 1 };
   return new uPlot(
     {
       width: element.clientWidth,
       height: HEIGHT,
+      padding: [12, 8, 0, 0],
       legend: { show: false },
       cursor: { drag: { setScale: false }, y: false, points: { size: 7 } },
-      hooks: {
-        setCursor: [
-          ({ cursor }) => {
-            onHover(cursor.idx ?? undefined);
-          },
-        ],
-      },
+      hooks: { setCursor: [tellOf(options)] },
       scales: { x: { range: lastHour }, y: { range: fromZero } },
-      axes: [
-        {
-          ...axis,
-          grid: { show: false },
-          ticks: { show: false },
-          values: (_, times) => times.map(toClock),
-          space: 90,
-        },
-        {
-          ...axis,
-          grid,
-          ticks: { show: false },
-          size: AXIS_WIDTH,
-          values: (_, ticks) => ticks.map(format),
-          space: 36,
-        },
-      ],
-      series: [{}, ...lines.map((line, index) => toSeries(line, colourOf(line.colour), index === 0))],
+      axes: toAxes(element, options, colourOf),
+      series: [{}, ...options.lines.map((line, index) => toSeries(line, colourOf(line.colour), index === 0))],
     },
     [[]],
     element,
   );
+}
+
+function tellOf({ onHover }: ChartOptions): (chart: uPlot) => void {
+  return ({ cursor }) => {
+    onHover(cursor.idx ?? undefined);
+  };
+}
+
+function toAxes(
+  element: HTMLElement,
+  { format }: ChartOptions,
+  colourOf: (property: string) => string,
+): uPlot.Axis[] {
+  const font = `12px ${getComputedStyle(element).fontFamily}`;
+  const axis = { stroke: colourOf('--text-muted'), font, ticks: { show: false } };
+  const grid = { stroke: colourOf('--line'), width: 1 };
+  return [
+    {
+      ...axis,
+      grid: { show: false },
+      values: (_, times) => times.map(toClock),
+      space: 90,
+      size: AXIS_HEIGHT,
+    },
+    { ...axis, grid, values: (_, ticks) => ticks.map(format), space: 36, size: AXIS_WIDTH },
+  ];
 }
 
 function toSeries({ label }: Line, colour: string, isFirst: boolean): uPlot.Series {
