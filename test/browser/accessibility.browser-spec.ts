@@ -16,7 +16,17 @@ const LOOKS: Readonly<Record<string, Omit<VisitorOptions, 'url'>>> = {
   'on a phone': { colorScheme: 'light', viewport: PHONE, hasTouch: true },
   'on a phone, dark, with little motion': { colorScheme: 'dark', viewport: PHONE, reducedMotion: 'reduce' },
 };
-const PAGES = ['documents', 'traffic', 'services', 'access', 'audit', 'nothing'];
+const PAGES = [
+  'documents',
+  'traffic',
+  'services',
+  'access/users',
+  'access/keys',
+  'access/sessions',
+  'access/limits',
+  'audit',
+  'nothing',
+];
 
 describeInBrowser.each(Object.entries(LOOKS))('accessibility of the console, %s', (_look, options) => {
   let browser: Browser;
