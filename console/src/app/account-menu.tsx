@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { Preferences } from '../components/preferences.tsx';
 import { t } from '../i18n/index.ts';
 import { logOut, user } from '../session/index.ts';
-import { Preferences } from './preferences.tsx';
 
 const ID = 'account-menu';
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 
 import { t } from '../i18n/index.ts';
@@ -7,9 +8,14 @@ import { DESTINATIONS } from './routes.ts';
 
 export function Navigation(): VNode {
   const { path } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a phone there is not room for all of them.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   return (
     <nav class="navigation" aria-label={t('nav.label')}>
-      <ul>
+      <ul ref={list}>
         {DESTINATIONS.filter(({ isFor }) => isFor(user.value)).map((destination) => (
           <li key={destination.path}>
             <a href={destination.path} aria-current={isWithin(path, destination.path) ? 'page' : undefined}>

@@ -13,6 +13,7 @@ import '../components/loading.css';
 import '../components/meter.css';
 import '../components/page-header.css';
 import '../components/pager.css';
+import '../components/preferences.css';
 import '../components/problem-note.css';
 import '../components/secret.css';
 import '../components/table.css';

@@ -11,7 +11,7 @@ export const common = {
   'account.logOut': 'Log out',
   'preferences.language': 'Language',
   'preferences.theme': 'Appearance',
-  'preferences.theme.system': 'As the system',
+  'preferences.theme.system': 'System',
   'preferences.theme.light': 'Light',
   'preferences.theme.dark': 'Dark',
   'role.user': 'User',

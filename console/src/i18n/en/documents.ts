@@ -70,6 +70,7 @@ export const documents = {
   'phaseStatus.completed': 'Done',
   'phaseStatus.failed': 'Failed',
   'phaseStatus.skipped': 'Skipped',
+  'phaseStatus.stopped': 'Stopped',
   'verdict.hit': 'cached',
   'verdict.collapsed': 'shared with another',
   'verdict.resumed': 'done before',

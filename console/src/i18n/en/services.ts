@@ -19,6 +19,7 @@ export const services = {
   'services.queued': 'Waiting',
   'services.retries': 'Retries left',
   'services.isolatedSince': 'Isolated',
+  'services.instances': 'Instances',
   'services.instance': 'Instance',
   'services.instanceState': 'State',
   'services.instance.available': 'Available',

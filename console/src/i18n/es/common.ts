@@ -14,7 +14,7 @@ export const common: TranslationOf<typeof english> = {
   'account.logOut': 'Cerrar sesión',
   'preferences.language': 'Idioma',
   'preferences.theme': 'Apariencia',
-  'preferences.theme.system': 'La del sistema',
+  'preferences.theme.system': 'Sistema',
   'preferences.theme.light': 'Clara',
   'preferences.theme.dark': 'Oscura',
   'role.user': 'Usuario',

@@ -73,6 +73,7 @@ export const documents: TranslationOf<typeof english> = {
   'phaseStatus.completed': 'Listo',
   'phaseStatus.failed': 'Falló',
   'phaseStatus.skipped': 'Omitido',
+  'phaseStatus.stopped': 'Detenido',
   'verdict.hit': 'en caché',
   'verdict.collapsed': 'compartido',
   'verdict.resumed': 'hecho antes',

@@ -23,6 +23,7 @@ export const services: TranslationOf<typeof english> = {
   'services.queued': 'En espera',
   'services.retries': 'Reintentos disponibles',
   'services.isolatedSince': 'Aislado',
+  'services.instances': 'Instancias',
   'services.instance': 'Instancia',
   'services.instanceState': 'Estado',
   'services.instance.available': 'Disponible',

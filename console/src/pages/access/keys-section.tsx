@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { t } from '../../i18n/index.ts';
 import { type KeyRequest, KeyDialog } from './key-dialog.tsx';
@@ -53,7 +54,7 @@ interface KeysTableProps {
 
 function KeysTable({ keys, onRequest }: KeysTableProps): VNode {
   return (
-    <div class="table-scroll">
+    <ScrollArea label={t('access.keys')}>
       <table class="table" aria-labelledby="keys">
         <thead>
           <tr>
@@ -73,6 +74,6 @@ function KeysTable({ keys, onRequest }: KeysTableProps): VNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

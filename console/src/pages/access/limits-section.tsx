@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { formatDuration, formatNumber, maybeText, t } from '../../i18n/index.ts';
 import { canOperate, isAdmin, user } from '../../session/index.ts';
@@ -91,7 +92,7 @@ interface NearTableProps {
 
 function NearTable({ items, onReset }: NearTableProps): VNode {
   return (
-    <div class="table-scroll">
+    <ScrollArea label={t('limits.near')}>
       <table class="table" aria-labelledby="near-limits">
         <LimitsHead hasSubject />
         <tbody>
@@ -112,7 +113,7 @@ function NearTable({ items, onReset }: NearTableProps): VNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { formatDateTime, formatRelative, t } from '../../i18n/index.ts';
 import { logOut } from '../../session/index.ts';
@@ -47,7 +48,7 @@ interface SessionsTableProps {
 
 function SessionsTable({ sessions, onEnd }: SessionsTableProps): VNode {
   return (
-    <div class="table-scroll">
+    <ScrollArea label={t('access.sessions')}>
       <table class="table" aria-labelledby="sessions">
         <thead>
           <tr>
@@ -83,7 +84,7 @@ function SessionsTable({ sessions, onEnd }: SessionsTableProps): VNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

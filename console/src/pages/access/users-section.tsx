@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { formatDateTime, t } from '../../i18n/index.ts';
 import { isAdmin, user } from '../../session/index.ts';
@@ -58,7 +59,7 @@ interface UsersTableProps {
 
 function UsersTable({ users, onRequest }: UsersTableProps): VNode {
   return (
-    <div class="table-scroll">
+    <ScrollArea label={t('access.users')}>
       <table class="table" aria-labelledby="users">
         <thead>
           <tr>
@@ -77,7 +78,7 @@ function UsersTable({ users, onRequest }: UsersTableProps): VNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

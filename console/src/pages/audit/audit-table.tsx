@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { AuditEntry } from '../../api/types.ts';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { formatExactTime, t } from '../../i18n/index.ts';
 import type { Emails } from './use-emails.ts';
 
@@ -11,7 +12,7 @@ interface AuditTableProps {
 
 export function AuditTable({ entries, emails }: AuditTableProps): VNode {
   return (
-    <div class="table-scroll">
+    <ScrollArea label={t('audit.entries')}>
       <table class="table audit-table" aria-label={t('audit.entries')}>
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function AuditTable({ entries, emails }: AuditTableProps): VNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

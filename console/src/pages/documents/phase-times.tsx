@@ -18,6 +18,7 @@ const STATUS_ICONS: Readonly<Record<PhaseStatus, IconName>> = {
   completed: 'check',
   failed: 'alert',
   skipped: 'skip',
+  stopped: 'stop',
 };
 
 interface PhaseTimesProps {
@@ -43,7 +44,7 @@ export function PhaseTimes({ progress, error }: PhaseTimesProps): VNode {
 function TimesTable({ progress, axis }: { progress: Progress; axis: Axis }): VNode {
   const { queuedAt, startedAt } = progress;
   const waiting: PhaseProgress = {
-    status: startedAt === undefined ? 'running' : 'completed',
+    status: (startedAt ?? progress.endedAt) ? 'completed' : 'running',
     startedAt: queuedAt,
     endedAt: startedAt ?? progress.endedAt,
   };

@@ -37,7 +37,7 @@ describe('advance', () => {
       status: 'completed',
       startedAt: 3_000,
       endedAt: 5_000,
-      verdict: 'miss',
+      verdict: 'hit',
     });
     expect(phases.phase_2).toMatchObject({ status: 'running', startedAt: 5_000, endedAt: undefined });
     expect(phases.phase_3).toMatchObject({ status: 'skipped', startedAt: undefined });
@@ -59,5 +59,13 @@ describe('advance', () => {
       endedAt: 8_000,
       error,
     });
+  });
+
+  it('what was under way at the end has stopped, and what was to come does not', () => {
+    const event: JobEvent = { type: 'cancelled', id: 9, at: at(8), state: 'cancelled', progress: 40 };
+    const { phases } = advance(HISTORY.reduce(advance, NOTHING_YET), event);
+    expect(phases.phase_1.status).toBe('completed');
+    expect(phases.phase_2).toMatchObject({ status: 'stopped', endedAt: 8_000 });
+    expect(phases.phase_4.status).toBe('skipped');
   });
 });

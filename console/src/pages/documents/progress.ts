@@ -2,7 +2,8 @@ import type { Job, JobEvent, JobState, Phase, PhaseEvent, PhaseFailure } from '@
 
 import { PHASES } from './job.ts';
 
-export type PhaseStatus = 'waiting' | PhaseEvent['status'];
+/** `stopped`: the job has ended under it. */
+export type PhaseStatus = 'waiting' | 'stopped' | PhaseEvent['status'];
 
 /** Times are milliseconds since the epoch, by the gateway's clock. */
 export interface PhaseProgress {
@@ -45,10 +46,10 @@ export function advance(before: Progress, event: JobEvent): Progress {
     case 'phase':
       return { ...after, phases: advancePhases(before.phases, event, at) };
     case 'failed':
-      return { ...after, endedAt: at, error: event.error };
+      return { ...after, endedAt: at, error: event.error, phases: ended(before.phases, at) };
     case 'succeeded':
     case 'cancelled':
-      return { ...after, endedAt: at };
+      return { ...after, endedAt: at, phases: ended(before.phases, at) };
   }
 }
 
@@ -57,4 +58,13 @@ function advancePhases(before: Progress['phases'], event: PhaseEvent, at: number
   const isRunning = status === 'running';
   const startedAt = isRunning ? at : before[phase].startedAt;
   return { ...before, [phase]: { status, startedAt, endedAt: isRunning ? undefined : at, verdict, error } };
+}
+
+/** What goes on no more, and what is not to come any more. */
+function ended(phases: Progress['phases'], at: number): Progress['phases'] {
+  const entries = Object.entries(phases).map(([phase, progress]): [string, PhaseProgress] => {
+    if (progress.status === 'running') return [phase, { ...progress, status: 'stopped', endedAt: at }];
+    return [phase, progress.status === 'waiting' ? { status: 'skipped' } : progress];
+  });
+  return Object.fromEntries(entries) as Record<Phase, PhaseProgress>;
 }

@@ -1,3 +1,4 @@
+import { isTemporary } from '@iris/client';
 import type { VNode } from 'preact';
 
 import { Badge } from '../../components/badge.tsx';
@@ -26,7 +27,7 @@ export function UploadRow({ upload }: { upload: Upload }): VNode {
         aria-label={t('documents.dismiss', { name: file.name })}
         onClick={() => dismiss(key)}
       />
-      <ProblemNote error={error} onRetry={() => retry(upload)} />
+      <ProblemNote error={error} onRetry={isTemporary(error) ? () => retry(upload) : undefined} />
     </li>
   );
 }

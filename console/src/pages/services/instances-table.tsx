@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Instance } from '../../api/types.ts';
 import { Badge, type Tone } from '../../components/badge.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { formatDuration, formatExactTime, formatNumber, formatRelative, t } from '../../i18n/index.ts';
 
 const TONES: Readonly<Record<Instance['state'], Tone>> = {
@@ -17,7 +18,7 @@ interface InstancesTableProps {
 
 export function InstancesTable({ instances, labelledBy }: InstancesTableProps): VNode {
   return (
-    <div class="table-scroll">
+    <ScrollArea label={t('services.instances')}>
       <table class="table" aria-labelledby={labelledBy}>
         <thead>
           <tr>
@@ -41,7 +42,7 @@ export function InstancesTable({ instances, labelledBy }: InstancesTableProps): 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 
-import { theme } from '../../app/theme.ts';
+import { theme } from '../../components/theme.ts';
 import { formatClock, language, type PlainKey, t } from '../../i18n/index.ts';
 import { createChart } from './chart.ts';
 import type { Measures } from './measures.ts';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { formatClock, t } from '../../i18n/index.ts';
 import type { Measures } from './measures.ts';
 import { valueText } from './value-text.ts';
@@ -12,7 +13,7 @@ interface MeasuresTableProps extends Measures {
 export function MeasuresTable({ title, times, lines, format }: MeasuresTableProps): VNode {
   const indices = times.map((_, index) => times.length - 1 - index);
   return (
-    <div class="table-scroll" role="group" aria-label={title} tabIndex={0}>
+    <ScrollArea label={title}>
       <table class="table">
         <caption class="visually-hidden">{title}</caption>
         <thead>
@@ -40,6 +41,6 @@ export function MeasuresTable({ title, times, lines, format }: MeasuresTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

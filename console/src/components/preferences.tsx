@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { SelectField } from '../components/field.tsx';
+import { SelectField } from './field.tsx';
 import { chooseLanguage, language, LANGUAGE_NAMES, LANGUAGES, t } from '../i18n/index.ts';
 import { chooseTheme, theme, THEMES } from './theme.ts';
 
