@@ -120,8 +120,9 @@ describeInBrowser('a session in the console', () => {
     expect(await page.getByRole('link', { name: 'Skip to the content' }).evaluate(isFocused)).toBe(true);
     await page.keyboard.press('Enter');
 
-    await visitor.tabTo(visitor.button('Choose files'));
+    // Before the keys: it takes a moment until the browser asks us instead of a dialog.
     const chooser = page.waitForEvent('filechooser');
+    await visitor.tabTo(visitor.button('Choose files'));
     await page.keyboard.press('Enter');
     const file = {
       name: 'passport.jpg',
