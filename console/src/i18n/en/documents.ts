@@ -61,7 +61,7 @@ export const documents = {
   'phases.title': 'Steps',
   'phases.phase': 'Step',
   'phases.time': 'Took',
-  'phases.again': 'It is tried again at {time}. {reason}',
+  'phases.again': 'It is tried again at {time}. The last attempt ended with: {reason}',
   'phases.queue': 'In the queue',
   'phase.phase_1': 'Prepare image',
   'phase.phase_2': 'Embed',

@@ -64,7 +64,7 @@ export const documents: TranslationOf<typeof english> = {
   'phases.title': 'Pasos',
   'phases.phase': 'Paso',
   'phases.time': 'Tardó',
-  'phases.again': 'Se intenta de nuevo a las {time}. {reason}',
+  'phases.again': 'Se intenta de nuevo a las {time}. El último intento terminó con: {reason}',
   'phases.queue': 'En la cola',
   'phase.phase_1': 'Preparar imagen',
   'phase.phase_2': 'Vectorizar',
