@@ -7,6 +7,7 @@ import { CacheModule } from '../cache/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { ProxyModule } from '../proxy/index.js';
 import { RateLimitModule } from '../rate-limit/index.js';
+import { RedisModule } from '../redis/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UsersModule } from '../users/index.js';
 import { AdminCacheController } from './admin-cache.controller.js';
@@ -15,6 +16,8 @@ import { AdminJobsController } from './admin-jobs.controller.js';
 import { AdminJobsService } from './admin-jobs.service.js';
 import { AdminLimitsController } from './admin-limits.controller.js';
 import { AdminLimitsService } from './admin-limits.service.js';
+import { AdminLogLevelsController } from './admin-log-levels.controller.js';
+import { AdminLogLevelsService } from './admin-log-levels.service.js';
 import { AdminServicesController } from './admin-services.controller.js';
 import { AdminServicesService } from './admin-services.service.js';
 import { AdminStatsController } from './admin-stats.controller.js';
@@ -43,6 +46,7 @@ import { PrincipalLookup } from './principal-lookup.js';
     CacheModule,
     ProxyModule,
     JobsModule,
+    RedisModule,
   ],
   controllers: [
     AdminUsersController,
@@ -51,6 +55,7 @@ import { PrincipalLookup } from './principal-lookup.js';
     AdminServicesController,
     AdminLimitsController,
     AdminJobsController,
+    AdminLogLevelsController,
     AuditLogController,
     ExplainController,
   ],
@@ -61,6 +66,7 @@ import { PrincipalLookup } from './principal-lookup.js';
     AdminServicesService,
     AdminLimitsService,
     AdminJobsService,
+    AdminLogLevelsService,
     AuditLogService,
     PrincipalLookup,
     ExplainService,

@@ -90,6 +90,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /admin/audit-log': 'admin:read',
   'GET /admin/explain': 'admin:read',
   'GET /admin/jobs': 'admin:read',
+  'GET /admin/log-level': 'admin:read',
   'GET /admin/rate-limits/:subject': 'admin:read',
   'GET /admin/services': 'admin:read',
   'GET /admin/stats': 'admin:read',
@@ -98,6 +99,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
 
   'DELETE /admin/rate-limits/:subject': 'admin:*',
   'POST /admin/cache/purge': 'admin:*',
+  'PUT /admin/log-level': 'admin:*',
   'POST /admin/jobs/:id/retry': 'admin:*',
   'POST /admin/services/:service/breaker': 'admin:*',
   'POST /admin/users': 'admin:*',
