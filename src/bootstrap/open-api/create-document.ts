@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 
-import { jsonSchema } from '../../common/decorators/index.js';
+import { jsonSchema, REQUEST_BODY } from '../../common/decorators/index.js';
 import { problemSchema } from '../../common/errors/index.js';
 import { withCommonAnswers } from './common-answers.js';
 import { DESCRIPTION } from './description.js';
@@ -12,6 +12,7 @@ import { TAGS } from './tags.js';
 import { withComponents } from './with-components.js';
 
 type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
 type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 
 /** Those that OpenAPI 3.1 knows: Nest tells of a route for every method with more. */
@@ -67,13 +68,18 @@ function settings(): Omit<OpenAPIObject, 'paths'> {
 function described(path: string, item: PathItem): PathItem {
   const operations = METHODS.flatMap((method) => {
     const operation = item[method];
-    return operation ? [[method, withCommonAnswers(path, named(method, operation))]] : [];
+    return operation ? [[method, withCommonAnswers(path, withBody(named(method, operation)))]] : [];
   });
   return Object.fromEntries(operations) as PathItem;
 }
 
+function withBody(operation: Operation): Operation {
+  const { [REQUEST_BODY]: requestBody, ...rest } = operation as Operation & { [REQUEST_BODY]?: object };
+  return { ...rest, ...(requestBody && { requestBody }) } as Operation;
+}
+
 /** Nest numbers the routes of a method that has more than one path, as every method has here. */
-function named<Operation extends { operationId?: string }>(method: string, operation: Operation): Operation {
+function named(method: string, operation: Operation): Operation {
   const [name = '', suffix] = (operation.operationId ?? '').replace(/\[\d+\]/, '').split('_');
   const operationId = suffix === undefined ? name : `${name}${method[0]?.toUpperCase()}${method.slice(1)}`;
   return { ...operation, operationId };

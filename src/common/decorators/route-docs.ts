@@ -1,9 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
 import { ApiProblem } from './api-problem.js';
 import { type JsonSchema, jsonSchema } from './json-schema.js';
+
+/** Where a body is described: Nest would put its own reading of `@Body()` in the place of it. */
+export const REQUEST_BODY = 'x-request-body';
 
 /** What a route answers when it goes well. */
 export interface RouteAnswer {
@@ -48,7 +51,8 @@ export function RouteDocs(route: RouteDescription): MethodDecorator {
   const { summary, description, query, params = {}, headers = {}, refusals = {} } = route;
   const requestBody = bodyOf(route);
   return applyDecorators(
-    ApiOperation({ summary, ...(description && { description }), ...(requestBody && { requestBody }) }),
+    ApiOperation({ summary, ...(description && { description }) }),
+    ...(requestBody ? [ApiExtension(REQUEST_BODY, requestBody)] : []),
     ...Object.entries(params).map(([name, schema]) => ApiParam({ name, ...parameterOf(schema) })),
     ...(query ? queryDocs(query) : []),
     ...Object.entries(headers).map(([name, schema]) =>
