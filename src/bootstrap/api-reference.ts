@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Response } from 'express';
 
-import { createOpenApiDocument } from './open-api.js';
+import { createOpenApiDocument } from './open-api/index.js';
 
 /** Only its files are wanted: importing the package would run the whole page in here, eleven megabytes of it. */
 const ASSETS_FOLDER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
