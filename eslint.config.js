@@ -3,7 +3,17 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // bench/servers needs packages that are installed for the benchmark only: `npm run check:bench`.
-  { ignores: ['dist/', 'node_modules/', '.iris/', 'coverage/', 'bench/servers/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.iris/',
+      'coverage/',
+      'bench/servers/',
+      'clients/*/dist/',
+      'clients/typescript/src/generated/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -46,5 +56,8 @@ export default defineConfig(
     },
   },
   // Programs that talk to a person on a terminal.
-  { files: ['examples/**/*.ts', 'src/**/cli/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['examples/**/*.ts', 'src/**/cli/*.ts', 'bench/**/*.ts', 'clients/*/scripts/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
 );

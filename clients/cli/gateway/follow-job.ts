@@ -1,5 +1,5 @@
 import { InterruptedError } from '../errors.ts';
-import { EventParser, type ServerSentEvent } from './event-parser.ts';
+import { EventParser, type ServerSentEvent } from '../../typescript/src/events/event-parser.ts';
 import type { GatewayClient, Patience } from './gateway-client.ts';
 import type { IdleTimer } from './idle-timer.ts';
 import { isFinal, type JobEvent } from './job.ts';

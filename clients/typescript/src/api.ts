@@ -1,0 +1,77 @@
+import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+
+import type { paths } from './generated/api.ts';
+import { newIdempotencyKey } from './http/idempotency.ts';
+import type { Transport } from './http/transport.ts';
+
+type Method = 'get' | 'put' | 'post' | 'delete';
+type PathsWith<M extends Method> = {
+  [Path in keyof paths]: paths[Path] extends Record<M, unknown> ? Path : never;
+}[keyof paths];
+type Arguments<Init> = undefined extends Init ? [init?: Init] : [init: Init];
+type Answer<Operation> =
+  Operation extends Record<string | number, unknown>
+    ? Omit<Extract<FetchResponse<Operation, object, 'application/json'>, { readonly error?: never }>, 'error'>
+    : never;
+
+/** A route of the gateway's OpenAPI document; what it answers is in `data`. @throws as all methods of the client do */
+type Call<M extends Method> = <Path extends PathsWith<M>>(
+  path: Path,
+  ...init: Arguments<MaybeOptionalInit<paths[Path], M>>
+) => Promise<Answer<paths[Path][M]>>;
+
+/** Every route, as its OpenAPI document describes it. */
+export interface Api {
+  readonly GET: Call<'get'>;
+  readonly POST: Call<'post'>;
+  readonly PUT: Call<'put'>;
+  readonly DELETE: Call<'delete'>;
+}
+
+/** These may come twice: they look for an Idempotency-Key, or only compute. */
+const KEYED = /^POST \/(process|jobs\/batch|phase\d\/(?!train).*)$/;
+
+/** What openapi-fetch takes for a `Request`: a real one would hold a body that can be sent only once. */
+class Plan {
+  readonly url: string;
+  readonly init: RequestInit;
+
+  constructor(url: string, init: RequestInit) {
+    this.url = url;
+    this.init = init;
+  }
+}
+
+export function createApi(transport: Transport): Api {
+  const { baseUrl } = transport;
+  const fetch = (request: unknown): Promise<Response> => {
+    const { url, init } = request as Plan;
+    return send(transport, url.slice(baseUrl.length), init);
+  };
+  return createClient<paths, 'application/json'>({
+    baseUrl,
+    fetch,
+    Request: Plan as never,
+  }) as unknown as Api;
+}
+
+function send(
+  transport: Transport,
+  path: string,
+  { method = 'GET', body, signal, ...init }: RequestInit,
+): Promise<Response> {
+  const headers = new Headers(init.headers);
+  const [route = ''] = path.split('?');
+  if (KEYED.test(`${method} ${route}`) && !headers.has('idempotency-key')) {
+    headers.set('idempotency-key', newIdempotencyKey());
+  }
+  const call = { headers, body: body as string | FormData | null, signal };
+  return transport.request(method, path, call, readWhole);
+}
+
+/** So that one that breaks off is asked for again. */
+async function readWhole(response: Response): Promise<Response> {
+  const { status, headers } = response;
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, { status, headers });
+}
