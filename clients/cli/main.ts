@@ -5,6 +5,7 @@ import process, { argv, env, stderr, stdout } from 'node:process';
 import type { Command, Context } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { CliError, EXIT, type ExitCode, hasCode, InterruptedError, UsageError } from './errors.ts';
+import { explain } from './explain.ts';
 import { helpOn, overview } from './help.ts';
 import { configFolder } from './session/config-folder.ts';
 import { connect } from './session/connect.ts';
@@ -60,10 +61,11 @@ function requireCommand(name: string): Command {
 
 function createContext(): Context {
   const credentials = new CredentialsFile(configFolder(env));
-  const onWait = (error: CliError, waitMs: number): void => {
-    if (waitMs >= TELL_MS) screen.note(`${error.message} Again in ${Math.ceil(waitMs / 1000)} s.`);
+  const onRetry = (error: Error, waitMs: number): void => {
+    const { message } = explain(error) ?? error;
+    if (waitMs >= TELL_MS) screen.note(`${message} Again in ${Math.ceil(waitMs / 1000)} s.`);
   };
-  const options = { signal: interrupt.signal, onWait };
+  const options = { signal: interrupt.signal, onRetry };
   return {
     env,
     iris: IRIS,
@@ -76,8 +78,9 @@ function createContext(): Context {
 
 /** One line for people, and one for programs. */
 function tell(error: unknown): ExitCode {
-  if (error instanceof InterruptedError) return error.exitCode;
-  const { code, message, exitCode } = toCliError(error);
+  const explained = toCliError(error);
+  if (explained instanceof InterruptedError) return explained.exitCode;
+  const { code, message, exitCode } = explained;
   const hints: Partial<Record<ExitCode, string>> = {
     [EXIT.usage]: ` See ${IRIS} --help`,
     [EXIT.forbidden]: code === 'NOT_LOGGED_IN' ? ` Log in with: ${IRIS} login` : '',
@@ -88,7 +91,8 @@ function tell(error: unknown): ExitCode {
 }
 
 function toCliError(error: unknown): CliError {
-  if (error instanceof CliError) return error;
+  const explained = explain(error, interrupt.signal);
+  if (explained) return explained;
   const message = error instanceof Error ? error.message : String(error);
   const isUsage =
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 
 import { EXIT, type ExitCode } from '../errors.ts';
-import type { Job } from '../gateway/job.ts';
 import { type Command, COMMON_OPTIONS, requireJobId, requireOne } from './command.ts';
 
 export const cancel: Command = {
@@ -13,7 +12,7 @@ export const cancel: Command = {
     const { positionals } = parseArgs({ args: [...args], options: COMMON_OPTIONS, allowPositionals: true });
     const id = requireJobId(requireOne(positionals, 'the id of a job'));
     const client = await context.connect();
-    const job = await client.json<Job>(`DELETE /jobs/${id}`);
+    const job = await client.jobs.cancel(id);
     if (context.screen.isJson) context.screen.printJson(job);
     else context.screen.print(`${job.id} is ${job.state}.`);
     return EXIT.done;

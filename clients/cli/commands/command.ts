@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
+import type { IrisClient } from '../../typescript/src/index.ts';
 import { type ExitCode, UsageError } from '../errors.ts';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
 import type { CredentialsFile } from '../session/credentials-file.ts';
 import type { Screen } from '../terminal/screen.ts';
 
@@ -15,7 +15,7 @@ export interface Context {
   /** Ctrl-C. */
   readonly signal: AbortSignal;
   /** @throws UsageError, NotLoggedInError */
-  connect(): Promise<GatewayClient>;
+  connect(): Promise<IrisClient>;
 }
 
 export interface Command {
@@ -24,7 +24,7 @@ export interface Command {
   readonly summary: string;
   /** Its options and what else there is to know, for `--help`. */
   readonly details: string;
-  /** @throws CliError, and what parseArgs throws */
+  /** @throws CliError, and what parseArgs and the client throw */
   run(context: Context, args: readonly string[]): Promise<ExitCode>;
 }
 

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import type { IrisClient, Job, JobState } from '../../typescript/src/index.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
-import type { Job, JobPage } from '../gateway/job.ts';
 import { tableLines } from '../terminal/table.ts';
 import { type Command, COMMON_OPTIONS, readCount } from './command.ts';
 
@@ -37,17 +36,11 @@ With --json: one line for each job, as \`GET /jobs/{id}\` answers it.`,
   },
 };
 
-async function listJobs(client: GatewayClient, state: string | undefined, limit: number): Promise<Job[]> {
+/** The gateway says which states there are. */
+async function listJobs(client: IrisClient, state: string | undefined, limit: number): Promise<Job[]> {
   const found: Job[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null && found.length < limit) {
-    const query = new URLSearchParams({ limit: String(Math.min(PAGE, limit - found.length)) });
-    if (state !== undefined) query.set('state', state);
-    if (cursor !== '') query.set('cursor', cursor);
-    const page: JobPage = await client.json<JobPage>(`GET /jobs?${query.toString()}`);
-    found.push(...page.items);
-    cursor = page.next_cursor;
-  }
+  const query = { limit: Math.min(PAGE, limit), ...(state !== undefined && { state: state as JobState }) };
+  for await (const job of client.jobs.all(query)) if (found.push(job) === limit) break;
   return found;
 }
 

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 
 import { EXIT, type ExitCode, UsageError } from '../errors.ts';
-import { ANONYMOUS } from '../gateway/credential.ts';
-import { GatewayClient, NO_PATIENCE } from '../gateway/gateway-client.ts';
-import { parseUrl } from '../session/connect.ts';
-import { type Tokens, toCredentials } from '../session/session.ts';
+import { connectAnonymously, parseUrl } from '../session/connect.ts';
+import { toCredentials } from '../session/session.ts';
 import { ask, askHidden } from '../terminal/ask.ts';
 import { type Command, COMMON_OPTIONS, type Context } from './command.ts';
 
@@ -26,9 +24,7 @@ line). The tokens are kept in $XDG_CONFIG_HOME/iris/credentials.json (or ~/.conf
     warn(context, url);
     const email = values.email ?? (await ask('E-mail address: '));
     const password = await readPassword(context);
-    const client = new GatewayClient(url, ANONYMOUS, { signal: context.signal });
-    const call = { body: JSON.stringify({ email, password }), patience: NO_PATIENCE };
-    const tokens = await client.json<Tokens>('POST /auth/login', call);
+    const tokens = await connectAnonymously(url, context.signal).auth.login({ email, password });
     const { credentials, screen } = context;
     await credentials.locked(() => credentials.write(toCredentials(url, tokens)));
     if (screen.isJson) screen.printJson({ url, email });

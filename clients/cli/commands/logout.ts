@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { IrisClient, isUnauthenticated } from '../../typescript/src/index.ts';
 import { CliError, EXIT, type ExitCode, NotLoggedInError } from '../errors.ts';
-import { GatewayClient, NO_PATIENCE } from '../gateway/gateway-client.ts';
-import { GatewayError } from '../gateway/gateway-error.ts';
 import type { Credentials } from '../session/credentials-file.ts';
 import { Session } from '../session/session.ts';
 import { type Command, COMMON_OPTIONS, type Context } from './command.ts';
@@ -38,17 +37,13 @@ async function readStored({ credentials }: Context): Promise<Credentials | undef
 }
 
 async function endSession({ credentials, signal }: Context, stored: Credentials): Promise<void> {
-  const client = new GatewayClient(stored.url, new Session(credentials, stored), { signal });
+  const client = new IrisClient({ baseUrl: stored.url, auth: new Session(credentials, stored), signal });
   try {
-    await client.call('POST /auth/logout', { patience: NO_PATIENCE }, () => Promise.resolve());
+    await client.auth.logout();
   } catch (error) {
-    if (hasEnded(error)) return;
+    if (error instanceof NotLoggedInError || isUnauthenticated(error)) return;
     const reason = error instanceof Error ? ` ${error.message}` : '';
     const message = `The tokens here are deleted, but the gateway could not be told to end the session.${reason}`;
     throw new CliError('LOGOUT_INCOMPLETE', message, EXIT.unavailable, { cause: error });
   }
-}
-
-function hasEnded(error: unknown): boolean {
-  return error instanceof NotLoggedInError || (error instanceof GatewayError && error.status === 401);
 }

@@ -1,12 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+import type { IrisClient } from '../../typescript/src/index.ts';
 import { type ExitCode, UsageError } from '../errors.ts';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { type Errand, ErrandRunner } from '../work/errand-runner.ts';
 import { type LocalDocument, openDocuments } from '../work/local-document.ts';
 import { outcomeOf } from '../work/outcome.ts';
 import { seeThrough } from '../work/see-through.ts';
-import { submit, type Wishes } from '../work/submit.ts';
 import { type Command, COMMON_OPTIONS, MOST_PARALLEL, readCount } from './command.ts';
 
 const OPTIONS = {
@@ -19,7 +18,10 @@ const OPTIONS = {
   'no-wait': { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
-interface Settings extends Wishes {
+interface Settings {
+  readonly type: string | undefined;
+  readonly language: string | undefined;
+  readonly retention: string | undefined;
   readonly out: string | undefined;
   readonly waits: boolean;
 }
@@ -54,16 +56,16 @@ Ctrl-C ends the waiting, not the jobs: it says how to come back.`,
 };
 
 function toErrand(
-  client: GatewayClient,
-  document: LocalDocument,
-  { out, waits, ...wishes }: Settings,
+  client: IrisClient,
+  { file, name, content }: LocalDocument,
+  { type, language, retention, out, waits }: Settings,
 ): Errand {
-  const { file } = document;
+  const fields = { document_type: type, language };
   return {
     file,
     run: async (row, onJob) => {
       row.update({ text: 'sending', progress: 0 });
-      const job = await submit(client, document, wishes);
+      const job = await client.submit(content, { fileName: name, fields, retention });
       onJob(job);
       return waits ? seeThrough(client, { file, job, row, out }) : outcomeOf(file, job);
     },

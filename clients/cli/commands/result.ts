@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import type { IrisClient } from '../../typescript/src/index.ts';
 import { EXIT, type ExitCode, UsageError } from '../errors.ts';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
-import type { Job } from '../gateway/job.ts';
 import { type Command, COMMON_OPTIONS, requireJobId, requireOne } from './command.ts';
 
 const INDENTATION = 2;
@@ -18,15 +17,15 @@ with --json it is one line. A result that is not there (yet, or any more) ends w
     const id = requireOne(positionals, 'the id of a job or of a result');
     const client = await context.connect();
     const processingId = await toProcessingId(client, id);
-    const found = await client.json(`GET /results/${processingId}`);
+    const found = await client.result(processingId);
     context.screen.printJson(found, context.screen.isJson ? 0 : INDENTATION);
     return EXIT.done;
   },
 };
 
-async function toProcessingId(client: GatewayClient, id: string): Promise<string> {
+async function toProcessingId(client: IrisClient, id: string): Promise<string> {
   if (/^proc_\w{1,60}$/.test(id)) return id;
   if (!id.startsWith('job_')) throw new UsageError(`Neither the id of a job nor of a result: ${id}`);
-  const { processing_id: processingId } = await client.json<Job>(`GET /jobs/${requireJobId(id)}`);
+  const { processing_id: processingId } = await client.jobs.get(requireJobId(id));
   return processingId;
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import type { IrisClient } from '../../typescript/src/index.ts';
 import { type ExitCode, UsageError } from '../errors.ts';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
-import type { Job } from '../gateway/job.ts';
 import { type Errand, ErrandRunner } from '../work/errand-runner.ts';
 import { seeThrough } from '../work/see-through.ts';
 import { type Command, COMMON_OPTIONS, MOST_PARALLEL, requireJobId } from './command.ts';
@@ -28,12 +27,12 @@ Ctrl-C ends the watching, not the jobs.`,
   },
 };
 
-function toErrand(client: GatewayClient, jobId: string, out: string | undefined): Errand {
+function toErrand(client: IrisClient, jobId: string, out: string | undefined): Errand {
   return {
     file: jobId,
     jobId,
     run: async (row, onJob) => {
-      const job = await client.json<Job>(`GET /jobs/${jobId}`);
+      const job = await client.jobs.get(jobId);
       onJob(job);
       return seeThrough(client, { file: jobId, job, row, out });
     },

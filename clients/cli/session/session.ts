@@ -1,24 +1,12 @@
+import { IrisClient, isUnauthenticated, type Tokens, type TokenSource } from '../../typescript/src/index.ts';
 import { NotLoggedInError } from '../errors.ts';
-import type { Credential } from '../gateway/credential.ts';
-import { ANONYMOUS } from '../gateway/credential.ts';
-import { GatewayClient } from '../gateway/gateway-client.ts';
-import { GatewayError } from '../gateway/gateway-error.ts';
 import type { Credentials, CredentialsFile } from './credentials-file.ts';
-
-/** What `/auth/login` and `/auth/refresh` answer. */
-export interface Tokens {
-  readonly access_token: string;
-  readonly refresh_token: string;
-  /** Seconds. */
-  readonly expires_in: number;
-}
 
 /** A token that is on its way must not expire before it arrives. */
 const LEEWAY_MS = 10_000;
-const REFRESH_TIMEOUT_MS = 10_000;
 
 /** A login whose access token is renewed when it has to be. */
-export class Session implements Credential {
+export class Session implements TokenSource {
   readonly #file: CredentialsFile;
   #credentials: Credentials;
   #renewal: Promise<void> | undefined;
@@ -28,19 +16,14 @@ export class Session implements Credential {
     this.#credentials = credentials;
   }
 
-  async headers(): Promise<Readonly<Record<string, string>>> {
+  async token(): Promise<string> {
     const endsAt = Date.parse(this.#credentials.expires_at);
     if (!(Date.now() + LEEWAY_MS < endsAt)) await this.#renewOnce();
-    return this.#bearer;
+    return this.#credentials.access_token;
   }
 
-  async renew({ authorization }: Readonly<Record<string, string>>): Promise<boolean> {
-    if (authorization === this.#bearer.authorization) await this.#renewOnce();
-    return true;
-  }
-
-  get #bearer(): { readonly authorization: string } {
-    return { authorization: `Bearer ${this.#credentials.access_token}` };
+  refresh(): Promise<void> {
+    return this.#renewOnce();
   }
 
   /** A refresh token is good for one use: all calls of this process wait for the same one. */
@@ -80,16 +63,11 @@ export function toCredentials(url: string, tokens: Tokens): Credentials {
  * Not interrupted by Ctrl-C: an answer that nobody keeps would end the session. Repeated at once it gets the same
  * answer again.
  */
-async function refresh({ url, refresh_token }: Credentials): Promise<Credentials> {
-  const body = JSON.stringify({ refresh_token });
+async function refresh({ url, refresh_token: token }: Credentials): Promise<Credentials> {
   try {
-    const call = { body, timeoutMs: REFRESH_TIMEOUT_MS };
-    return toCredentials(
-      url,
-      await new GatewayClient(url, ANONYMOUS).json<Tokens>('POST /auth/refresh', call),
-    );
+    return toCredentials(url, await new IrisClient({ baseUrl: url }).auth.refresh(token));
   } catch (error) {
-    if (!(error instanceof GatewayError) || error.status !== 401) throw error;
+    if (!isUnauthenticated(error)) throw error;
     throw new NotLoggedInError('Your session has ended: log in again.', { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../commands/command.ts';
-import { CliError, EXIT, type ExitCode, InterruptedError } from '../errors.ts';
-import { isFinal, type Job } from '../gateway/job.ts';
+import { isFinal, type Job } from '../../typescript/src/index.ts';
+import { EXIT, type ExitCode, InterruptedError } from '../errors.ts';
+import { explain } from '../explain.ts';
 import type { ProgressRow } from '../terminal/progress.ts';
 import { brokenOff, type Outcome } from './outcome.ts';
 import { report } from './report.ts';
@@ -26,7 +27,7 @@ export class ErrandRunner {
     this.#errands = errands;
   }
 
-  /** @throws InterruptedError, and what is no CliError */
+  /** @throws InterruptedError, and what cannot be explained */
   async run(parallel: number): Promise<ExitCode> {
     const waiting = [...this.#errands];
     const work = async (): Promise<void> => {
@@ -52,8 +53,9 @@ export class ErrandRunner {
     try {
       this.#outcomes.set(errand, await errand.run(row, onJob));
     } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      this.#outcomes.set(errand, brokenOff(errand.file, job, error));
+      const explained = explain(error, this.#context.signal);
+      if (!explained) throw error;
+      this.#outcomes.set(errand, brokenOff(errand.file, job, explained));
     } finally {
       row.end();
     }

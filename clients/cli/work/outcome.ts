@@ -1,5 +1,5 @@
+import type { Job, ProcessResult } from '../../typescript/src/index.ts';
 import { type CliError, EXIT, type ExitCode } from '../errors.ts';
-import type { Job, ProcessResult } from '../gateway/job.ts';
 
 /** What has become of one document. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { Job } from '../gateway/job.ts';
+import type { Job } from '../../typescript/src/index.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,13 +28,13 @@ function successLines({ file, job, result, resultFile }: Outcome): string[] {
     toText(value),
     percentOf(scores[name]),
   ]);
-  const failures = Object.entries(result.phases).filter(([, { status }]) => status === 'failed');
+  const failures = Object.entries(result.phases).flatMap(([phase, report]) =>
+    report.status === 'failed' ? [`    ${phase} failed: ${report.error.code} ${report.error.detail}`] : [],
+  );
   return [
     joined(`✓ ${file}`, type, secondsOf(job), otherName(file, job)),
     ...tableLines(fields),
-    ...failures.map(
-      ([phase, { error }]) => `    ${phase} failed: ${error?.code ?? ''} ${error?.detail ?? ''}`,
-    ),
+    ...failures,
     ...(resultFile === undefined ? [] : [`    → ${resultFile}`]),
   ];
 }

@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { IrisClient, Job, ProcessResult, Progress } from '../../typescript/src/index.ts';
 import { CliError, EXIT } from '../errors.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { JobFollower } from '../gateway/follow-job.ts';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
-import { isFinal, type Job, type JobEvent, type ProcessResult } from '../gateway/job.ts';
 import type { ProgressRow, Status } from '../terminal/progress.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
@@ -20,30 +18,17 @@ export interface Watched {
 
 /**
  * Shows how a job gets on until it is finished, and gets its result.
- * @throws CliError, which leaves the job as it is
+ * @throws CliError and what the client throws, which leave the job as it is
  */
-export async function seeThrough(client: GatewayClient, { file, job, row, out }: Watched): Promise<Outcome> {
-  row.update(statusOf(job));
-  const last = await awaitEnd(client, job, row);
+export async function seeThrough(client: IrisClient, { file, job, row, out }: Watched): Promise<Outcome> {
+  const onProgress = (progress: Progress): void => {
+    row.update(statusOf(progress));
+  };
+  const last = await client.jobs.follow(job, { onProgress });
   if (last.state !== 'succeeded') return outcomeOf(file, last);
-  const result = await client.json<ProcessResult>(`GET /results/${last.processing_id}`);
+  const result = await client.result(last.processing_id);
   const resultFile = out === undefined ? undefined : await save(result, out, resultName(file));
   return outcomeOf(file, last, { result, resultFile });
-}
-
-async function awaitEnd(client: GatewayClient, job: Job, row: ProgressRow): Promise<Job> {
-  const follower = new JobFollower(client, job.id);
-  let current = job;
-  let status = statusOf(job);
-  // Again when it is not the end after all: an administrator may have a failed job done once more.
-  while (!isFinal(current.state)) {
-    for await (const event of follower.events()) {
-      status = statusAfter(event, status);
-      row.update(status);
-    }
-    current = await client.json<Job>(`GET /jobs/${job.id}`);
-  }
-  return current;
 }
 
 /** The whole name is kept: `scan.jpg` and `scan.pdf` are two documents. */
@@ -62,14 +47,13 @@ async function save(result: ProcessResult, folder: string, name: string): Promis
   }
 }
 
-function statusOf({ state, phase, position, progress }: Job): Status {
-  const ahead = position !== null && position > 0 ? `, ${position} ahead` : '';
-  return { text: state === 'running' ? (phase ?? state) : state + ahead, progress };
+function statusOf({ state, phase, progress, job, event }: Progress): Status {
+  return { text: (phase ?? state) + remarkOn(job, event), progress };
 }
 
-/** Phases run side by side: the one that began last is shown, also when another one ends. */
-function statusAfter({ type, state, phase, status, reason, progress }: JobEvent, { text }: Status): Status {
-  if (type === 'phase') return { text: status === 'running' ? (phase ?? text) : text, progress };
-  const again = reason === undefined ? '' : ` again: ${reason.code}`;
-  return { text: state + again, progress };
+/** What there is to say of a job that waits. */
+function remarkOn(job: Job | undefined, event: Progress['event']): string {
+  if (event?.type === 'queued') return event.reason === undefined ? '' : ` again: ${event.reason.code}`;
+  const ahead = event === undefined && job?.state === 'queued' ? (job.position ?? 0) : 0;
+  return ahead > 0 ? `, ${ahead} ahead` : '';
 }

@@ -9,16 +9,20 @@ type PathsWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, unknown> ? Path : never;
 }[keyof paths];
 type Arguments<Init> = undefined extends Init ? [init?: Init] : [init: Init];
-type Answer<Operation> =
+interface Answer<Data> {
+  readonly data: Exclude<Data, undefined>;
+  readonly response: Response;
+}
+type DataOf<Operation> =
   Operation extends Record<string | number, unknown>
-    ? Omit<Extract<FetchResponse<Operation, object, 'application/json'>, { readonly error?: never }>, 'error'>
+    ? FetchResponse<Operation, object, 'application/json'>['data']
     : never;
 
 /** A route of the gateway's OpenAPI document; what it answers is in `data`. @throws as all methods of the client do */
 type Call<M extends Method> = <Path extends PathsWith<M>>(
   path: Path,
   ...init: Arguments<MaybeOptionalInit<paths[Path], M>>
-) => Promise<Answer<paths[Path][M]>>;
+) => Promise<Answer<DataOf<paths[Path][M]>>>;
 
 /** Every route, as its OpenAPI document describes it. */
 export interface Api {

@@ -48,7 +48,7 @@ export interface BatchResult {
 }
 
 const TIMEOUT_MS = 600_000;
-const RETRY: RetryOptions = { retries: Infinity, busyMs: 120_000, unreachableMs: 60_000 };
+const PATIENCE: RetryOptions = { retries: Infinity, busyMs: 120_000, unreachableMs: 60_000 };
 const CANCEL_TIMEOUT_MS = 10_000;
 
 /** Takes documents to the gateway, and results from there. */
@@ -128,7 +128,8 @@ function callOf({ retention, idempotencyKey, headers, signal, timeoutMs, retry }
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
-  readonly retry: RetryOptions;
+  readonly patience: RetryOptions;
+  readonly retry: RetryOptions | undefined;
 } {
   return {
     headers: {
@@ -138,6 +139,7 @@ function callOf({ retention, idempotencyKey, headers, signal, timeoutMs, retry }
     },
     signal,
     timeoutMs: timeoutMs ?? TIMEOUT_MS,
-    retry: { ...RETRY, ...retry },
+    patience: PATIENCE,
+    retry,
   };
 }

@@ -9,7 +9,7 @@ import { IrisNetworkError } from './transport-errors.ts';
 export function isIrisError<Code extends ErrorCode = ErrorCode>(
   error: unknown,
   ...codes: readonly Code[]
-): error is IrisError<Code> {
+): error is IrisError & { readonly code: Code } {
   return error instanceof IrisError && (codes.length === 0 || codes.includes(error.code as Code));
 }
 

@@ -5,10 +5,10 @@ const MOST_FAULTS = 3;
 const TEMPORARY = [408, 429, 502, 503, 504];
 
 /** The gateway has refused what was asked. */
-export class IrisError<Code extends ErrorCode = ErrorCode> extends Error {
+export class IrisError extends Error {
   override readonly name: string = 'IrisError';
   /** Stable: to be decided by. `HTTP_<status>` when somebody else refused, such as a proxy on the way. */
-  readonly code: Code;
+  readonly code: ErrorCode;
   readonly status: number;
   /** For people. */
   readonly detail: string;
@@ -21,7 +21,7 @@ export class IrisError<Code extends ErrorCode = ErrorCode> extends Error {
 
   constructor(status: number, problem: Partial<Problem>, retryAfterMs?: number) {
     super(toLine(status, problem));
-    this.code = (problem.code ?? `HTTP_${status}`) as Code;
+    this.code = problem.code ?? `HTTP_${status}`;
     this.status = status;
     this.detail = problem.detail ?? `The gateway answered ${status}`;
     this.requestId = problem.request_id;

@@ -1,5 +1,4 @@
 import type { Job } from '../jobs/job.ts';
-import type { ErrorCode } from './error-code.ts';
 import { IrisError } from './iris-error.ts';
 
 const CANCELLED = {
@@ -11,7 +10,7 @@ const CANCELLED = {
 const UNTOLD = { code: 'JOB_FAILED', status: 500, title: 'Failed', detail: 'The job has failed.' };
 
 /** A job that was waited for has failed (`code` tells why) or was cancelled (`JOB_CANCELLED`). */
-export class IrisJobError<Code extends ErrorCode = ErrorCode> extends IrisError<Code> {
+export class IrisJobError extends IrisError {
   override readonly name = 'IrisJobError';
   readonly job: Job;
 

@@ -1,7 +1,7 @@
 import { isIrisError } from '../errors/guards.ts';
 import { IrisNetworkError } from '../errors/transport-errors.ts';
 import type { RetryOptions } from '../http/retry.ts';
-import type { OpenStream, Transport } from '../http/transport.ts';
+import type { Call, OpenStream, Transport } from '../http/transport.ts';
 import { isFinal, type Timeline } from '../jobs/job.ts';
 import type { JobEvent } from '../jobs/job-event.ts';
 import { EventParser, type ServerSentEvent } from './event-parser.ts';
@@ -12,7 +12,7 @@ const FIRST_BIT_MS = 10_000;
 const IDLE_MS = 45_000;
 /** The job goes on meanwhile, so that it is worth waiting for the gateway to come back. */
 const PATIENCE_MS = 120_000;
-const RETRY: RetryOptions = { retries: Infinity, busyMs: PATIENCE_MS, unreachableMs: PATIENCE_MS };
+const PATIENCE: RetryOptions = { retries: Infinity, busyMs: PATIENCE_MS, unreachableMs: PATIENCE_MS };
 const RECONNECT_MS = 1_000;
 const LONGEST_RECONNECT_MS = 10_000;
 const POLL_MS = 2_000;
@@ -74,7 +74,7 @@ export class JobEventStream {
         headers,
         timeoutMs: FIRST_BIT_MS,
         finalCodes: [TOO_MANY],
-        ...this.#patience,
+        ...this.#call,
       });
     } catch (error) {
       if (isIrisError(error, TOO_MANY)) return 'refused';
@@ -125,11 +125,7 @@ export class JobEventStream {
 
   async *#polled(): AsyncGenerator<JobEvent, void, undefined> {
     for (;;) {
-      const { entries } = await this.#transport.json<Timeline>(
-        'GET',
-        `${this.#path}/timeline`,
-        this.#patience,
-      );
+      const { entries } = await this.#transport.json<Timeline>('GET', `${this.#path}/timeline`, this.#call);
       for (const entry of entries as readonly JobEvent[]) {
         if (entry.id <= this.#lastEventId) continue;
         this.#lastEventId = entry.id;
@@ -141,7 +137,8 @@ export class JobEventStream {
     }
   }
 
-  get #patience(): { readonly retry: RetryOptions; readonly signal: AbortSignal | undefined } {
-    return { retry: { ...RETRY, ...this.#options.retry }, signal: this.#options.signal };
+  get #call(): Pick<Call, 'patience' | 'retry' | 'signal'> {
+    const { retry, signal } = this.#options;
+    return { patience: PATIENCE, retry, signal };
   }
 }

@@ -30,6 +30,8 @@ export interface Call {
   readonly signal?: AbortSignal | null | undefined;
   /** Until the whole answer is there. */
   readonly timeoutMs?: number | undefined;
+  /** What is usual for such a request; the options of the client overrule it. */
+  readonly patience?: RetryOptions;
   readonly retry?: RetryOptions | undefined;
   /** Refusals that are not waited out. */
   readonly finalCodes?: readonly ErrorCode[];
@@ -127,25 +129,33 @@ export class Transport {
     own: AbortSignal,
     read: (response: Response) => Promise<T>,
   ): Promise<T> {
-    try {
-      const signal = joined(own, call.signal, this.#options.signal) ?? own;
-      signal.throwIfAborted();
-      const response = await this.#send(method, path, call, signal);
+    const signal = joined(own, call.signal, this.#options.signal) ?? own;
+    const response = await this.#send(method, path, call, signal);
+    return this.#explained(call, async () => {
       if (!response.ok) throw await toIrisError(response);
-      return await read(response);
-    } catch (error) {
-      throw this.explain(error, call.signal);
-    }
+      return read(response);
+    });
   }
 
   async #send(method: string, path: string, call: Call, signal: AbortSignal): Promise<Response> {
     const credential = call.isAnonymous === true ? ANONYMOUS : this.#options.credential;
+    const fetch = (headers: Readonly<Record<string, string>>): Promise<Response> =>
+      this.#explained(call, () => this.#fetch(method, path, call, headers, signal));
     const headers = await credential.headers();
-    const response = await this.#fetch(method, path, call, headers, signal);
+    const response = await fetch(headers);
     this.#hasAnswered = true;
     if (response.status !== 401 || !(await credential.renew(headers))) return response;
     await response.body?.cancel();
-    return this.#fetch(method, path, call, await credential.headers(), signal);
+    return fetch(await credential.headers());
+  }
+
+  /** What the source of a credential throws is its own affair. */
+  async #explained<T>({ signal }: Call, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.explain(error, signal);
+    }
   }
 
   #fetch(
@@ -174,7 +184,7 @@ export class Transport {
   }
 
   #retryOf(call: Call): RetryOptions {
-    return { ...this.#options.retry, ...call.retry };
+    return { ...call.patience, ...this.#options.retry, ...call.retry };
   }
 
   #timeoutOf({ timeoutMs }: Call): number {
