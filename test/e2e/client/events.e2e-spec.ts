@@ -22,7 +22,7 @@ let redisUrl: string;
 let folder: ReturnType<typeof temporaryFolder>;
 let worker: GatewayProcess;
 let web: GatewayProcess;
-let url: string;
+let url = '';
 let proxy: CuttingProxy;
 let client: IrisClient;
 
@@ -68,7 +68,7 @@ function start(env: Readonly<Record<string, string>>): GatewayProcess {
 
 /** What answers requests; the next time at the same address. */
 async function startWeb(): Promise<void> {
-  web = start({ IRIS_PROCESS: 'web', ...(url !== undefined && { API_GATEWAY_PORT: new URL(url).port }) });
+  web = start({ IRIS_PROCESS: 'web', ...(url !== '' && { API_GATEWAY_PORT: new URL(url).port }) });
   ({ url } = await web.ready());
   await waitFor(async () => (await fetch(`${url}/health/ready`)).ok, 'the gateway is ready', 30_000);
 }

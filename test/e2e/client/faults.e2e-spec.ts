@@ -55,7 +55,7 @@ afterAll(async () => {
   await microservices.stop();
 });
 
-const onRetry: RetryOptions['onRetry'] = (error, waitMs) => {
+const onRetry: NonNullable<RetryOptions['onRetry']> = (error, waitMs) => {
   waits.push({ code: isIrisError(error) ? error.code : error.name, waitMs });
 };
 
