@@ -1,4 +1,4 @@
-/** Made of docs/openapi.json by `npm run client:generate`. */
+/** Made by `npm run client:generate`. */
 
 export interface paths {
     readonly "/.well-known/jwks.json": {
