@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { type ErrorInfo, errorInfo } from '../../error-pages/index.js';
 import { HEADERS, type HeaderName } from './headers.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -16,6 +17,10 @@ const UNLIMITED = /^\/(?:errors|health|limits)(?:\/|$)/;
 const ALWAYS_SERVED = /^\/(?:admin|health)(?:\/|$)/;
 /** Read by the route itself, which says what it refuses. */
 const OWN_BODY = /^\/(?:process|phase\d|services)(?:\/|$)/;
+
+/** In the descriptions of refusals. */
+const CODE = /`([A-Z]+(?:_[A-Z]+)+)`/g;
+const REQUEST_ID = '0192f5c1-7d3a-4c55-8f0e-6a1b2c3d4e5f';
 
 const FREE: readonly HeaderName[] = ['X-Request-ID', 'X-Processing-Time'];
 const LIMITED: readonly HeaderName[] = [
@@ -74,7 +79,7 @@ function answerOf(path: string, status: string, own: Answer = {}, common?: strin
     description,
     headers: { ...headersOf(path, status), ...own.headers },
     ...((isProblem || own.content) && {
-      content: { ...own.content, ...(isProblem && problemContent()) },
+      content: { ...own.content, ...(isProblem && problemContent(status, description)) },
     }),
   };
 }
@@ -86,6 +91,27 @@ function headersOf(path: string, status: string): object {
   );
 }
 
-function problemContent(): object {
-  return { 'application/problem+json': { schema: { $ref: '#/$defs/Problem' } } };
+function problemContent(status: string, description: string): object {
+  const examples = errorsNamedIn(description).map((error) => [
+    error.code,
+    { summary: error.title, value: exampleOf(error, Number(status)) },
+  ]);
+  return {
+    'application/problem+json': {
+      schema: { $ref: '#/$defs/Problem' },
+      examples: Object.fromEntries(examples) as object,
+    },
+  };
+}
+
+function errorsNamedIn(description: string): ErrorInfo[] {
+  return [...description.matchAll(CODE)].map(([, code = '']) => {
+    const error = errorInfo(code);
+    if (!error) throw new Error(`the API description names ${code}, which is no code of a problem`);
+    return error;
+  });
+}
+
+function exampleOf({ type, title, code, meaning, retryable }: ErrorInfo, status: number): object {
+  return { type, title, status, detail: meaning, instance: '/…', code, request_id: REQUEST_ID, retryable };
 }

@@ -2,6 +2,7 @@ export {
   AppError,
   type AppErrorOptions,
   type FieldError,
+  isRetryableStatus,
   type LogLevel,
   type ProblemExtensions,
 } from './app-error.js';
