@@ -525,6 +525,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/errors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All codes of problems
+         * @description As a page where the client asks for `text/html`
+         */
+        readonly get: operations["listErrors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/errors/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a code means, and what to do
+         * @description As a page where the client asks for `text/html`
+         */
+        readonly get: operations["getError"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/health": {
         readonly parameters: {
             readonly query?: never;
@@ -1614,6 +1654,32 @@ export interface components {
                  */
                 readonly model_version: string;
             };
+        };
+        readonly ErrorInfo: {
+            /** @example JOB_NOT_FOUND */
+            readonly code: string;
+            /**
+             * Format: uri-reference
+             * @description Of the page.
+             * @example /errors/JOB_NOT_FOUND
+             */
+            readonly type: string;
+            readonly title: string;
+            /** @description More than one: the cause decides. */
+            readonly statuses: readonly number[];
+            /** @description Whether the same request may succeed later; the problem itself may know better. */
+            readonly retryable: boolean;
+            readonly meaning: string;
+            /** @description What to do. */
+            readonly action: string;
+            /** @description Of the problem, beside those that every problem has; not all of them each time. */
+            readonly members: readonly {
+                readonly name: string;
+                readonly meaning: string;
+            }[];
+        };
+        readonly ErrorList: {
+            readonly errors: readonly components["schemas"]["ErrorInfo"][];
         };
         readonly Explanation: {
             readonly route: {
@@ -3389,6 +3455,18 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The gateway is overloaded: `GATEWAY_OVERLOADED` */
+        readonly Problem503GatewayOverloaded2: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A microservice is not available, with `service` and `phase`: `UPSTREAM_BREAKER_OPEN`, `UPSTREAM_OVERLOADED`, `UPSTREAM_BUSY`, `UPSTREAM_FAILED`. The gateway is overloaded: `GATEWAY_OVERLOADED` */
         readonly Problem503UpstreamBreakerOpen: {
             headers: {
@@ -5080,6 +5158,74 @@ export interface operations {
             };
         };
     };
+    readonly listErrors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The codes */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    /** @description They change with the version of the gateway only */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorList"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400RequestMalformed2"];
+            readonly 500: components["responses"]["Problem500InternalError2"];
+            readonly 503: components["responses"]["Problem503GatewayOverloaded2"];
+        };
+    };
+    readonly getError: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Of a problem */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What it means */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    /** @description They change with the version of the gateway only */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorInfo"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400RequestMalformed2"];
+            /** @description No problem has this code: `ERROR_CODE_UNKNOWN` */
+            readonly 404: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 500: components["responses"]["Problem500InternalError2"];
+            readonly 503: components["responses"]["Problem503GatewayOverloaded2"];
+        };
+    };
     readonly getHealth: {
         readonly parameters: {
             readonly query?: never;
@@ -5587,18 +5733,7 @@ export interface operations {
                 };
             };
             readonly 500: components["responses"]["Problem500InternalError2"];
-            /** @description The gateway is overloaded: `GATEWAY_OVERLOADED` */
-            readonly 503: {
-                headers: {
-                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
-                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503GatewayOverloaded2"];
         };
     };
     readonly detectCorners: {
