@@ -10,6 +10,7 @@ import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index
 import { type AppConfig, ConfigModule } from './config/index.js';
 import { ConsoleModule } from './console/index.js';
 import { DatabaseModule } from './database/index.js';
+import { ErrorPagesModule } from './error-pages/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
 import { type Logging, LoggingModule } from './logging/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         LoggingModule.register(logging),
         MetricsModule.register(config.monitoring),
         HealthModule,
+        ErrorPagesModule,
         // Routes are looked for in this order, and this one is asked for most.
         ProxyModule,
         DatabaseModule,

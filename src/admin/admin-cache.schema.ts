@@ -13,11 +13,20 @@ export const cachePurgeSchema = z
   })
   .refine((selector) => Object.values(selector).some((value) => value !== undefined), {
     error: 'name an owner, a service or a document',
-  });
+  })
+  .meta({ id: 'CachePurgeRequest' });
 export type CachePurgeRequest = z.infer<typeof cachePurgeSchema>;
 
-export const cachePurgedSchema = z.strictObject({
-  memory: z.int().meta({ description: 'Entries that went from the memory of the replica that answers.' }),
-  redis: z.int().nullable().meta({ description: 'Entries that went from Redis; null where there is none.' }),
-});
+export const cachePurgedSchema = z
+  .strictObject({
+    memory: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'Entries that went from the memory of the replica that answers.' }),
+    redis: z
+      .int()
+      .nullable()
+      .meta({ description: 'Entries that went from Redis; null where there is none.' }),
+  })
+  .meta({ id: 'CachePurge' });
 export type CachePurgeResponse = z.infer<typeof cachePurgedSchema>;

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type AuditOrigin, Origin } from '../audit/index.js';
 import { RequireScopes } from '../auth/index.js';
 import type { Page } from '../common/paging/index.js';
+import { jobIdSchema } from '../jobs/index.js';
 import { AdminDocs } from './admin.docs.js';
 import {
   type AdminJob,
@@ -37,8 +38,12 @@ export class AdminJobsController {
   @RequireScopes('admin:*')
   @AdminDocs({
     summary: 'Have a job done again that was given up for want of attempts',
+    params: { id: jobIdSchema },
     response: adminJobSchema,
-    refusals: { 404: 'No such job', 409: 'It was not given up, or its document is no longer kept' },
+    refusals: {
+      404: 'No such job: `JOB_NOT_FOUND`',
+      409: 'It was not given up, or its document is no longer kept: `JOB_NOT_RETRYABLE`',
+    },
   })
   retryJob(@Param('id') id: string, @Origin() origin: AuditOrigin): Promise<AdminJob> {
     return this.jobs.retry(id, origin);

@@ -7,6 +7,7 @@ export const adminJobQuerySchema = z.strictObject({
   dead: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
+    .meta({ openapi: { type: 'boolean' } })
     .optional()
     .meta({ description: 'Only jobs that were given up for want of attempts, or only the others.' }),
   state: z.enum(JOB_STATES).optional(),
@@ -16,13 +17,15 @@ export const adminJobQuerySchema = z.strictObject({
 });
 export type AdminJobQuery = z.infer<typeof adminJobQuerySchema>;
 
-export const adminJobSchema = jobResponseSchema.extend({
-  owner_id: z.uuid(),
-  is_dead: z.boolean().meta({ description: 'It was given up for want of attempts, and may be retried.' }),
-});
+export const adminJobSchema = jobResponseSchema
+  .extend({
+    owner_id: z.uuid(),
+    is_dead: z.boolean().meta({ description: 'It was given up for want of attempts, and may be retried.' }),
+  })
+  .meta({ id: 'AdminJob' });
 export type AdminJob = z.infer<typeof adminJobSchema>;
 
-export const adminJobPageSchema = pageSchema(adminJobSchema);
+export const adminJobPageSchema = pageSchema(adminJobSchema).meta({ id: 'AdminJobPage' });
 
 export function toAdminJob(job: Job, position: number | null): AdminJob {
   return { ...toJobResponse(job, position), owner_id: job.ownerId, is_dead: job.isDead };

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Header, Param } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 
 import { type AuditOrigin, Origin } from '../audit/index.js';
 import { RequireScopes } from '../auth/index.js';
@@ -10,16 +10,13 @@ import {
   type NearLimitsResponse,
   nearLimitsSchema,
   subjectLimitsSchema,
+  subjectNameSchema,
   type SubjectLimitsResponse,
 } from './admin-limits.schema.js';
 import { AdminLimitsService } from './admin-limits.service.js';
 
-const UNKNOWN = { 404: 'No such user or API key' };
-const SUBJECT = {
-  name: 'subject',
-  description: '`user:<id>`, `key:<id>` or `ip:<address>`; of IPv6, all in the same /64 are one',
-  schema: { type: 'string' },
-} as const;
+const UNKNOWN = { 404: 'No such user or API key: `PRINCIPAL_NOT_FOUND`' };
+const SUBJECT = { subject: subjectNameSchema };
 
 @ApiTags('admin')
 @Controller('admin/rate-limits')
@@ -40,9 +37,9 @@ export class AdminLimitsController {
   @Get(':subject')
   @Header('Cache-Control', 'no-store')
   @RequireScopes('admin:read')
-  @ApiParam(SUBJECT)
   @AdminDocs({
     summary: 'What is left of every limit that is counted for somebody',
+    params: SUBJECT,
     response: subjectLimitsSchema,
     refusals: UNKNOWN,
   })
@@ -55,9 +52,9 @@ export class AdminLimitsController {
   @Delete(':subject')
   @Header('Cache-Control', 'no-store')
   @RequireScopes('admin:*')
-  @ApiParam(SUBJECT)
   @AdminDocs({
     summary: 'Forget what is used of them, on every replica',
+    params: SUBJECT,
     response: subjectLimitsSchema,
     refusals: UNKNOWN,
   })

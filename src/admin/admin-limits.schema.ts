@@ -4,6 +4,11 @@ import { z } from 'zod';
 
 import { limitSchema, limitsResponseSchema } from '../rate-limit/index.js';
 
+export const subjectNameSchema = z.string().max(128).meta({
+  description: '`user:<id>`, `key:<id>` or `ip:<address>`; of IPv6, all in the same /64 are one',
+  example: 'ip:192.0.2.7',
+});
+
 const UUID = z.uuid().toLowerCase();
 
 /** `user:<id>`, `key:<id>` or `ip:<address>`. */
@@ -22,9 +27,11 @@ export const limitSubjectSchema = z
   });
 export type LimitSubjectName = z.infer<typeof limitSubjectSchema>;
 
-export const subjectLimitsSchema = limitsResponseSchema.extend({
-  subject: z.string().meta({ example: 'ip:192.0.2.7' }),
-});
+export const subjectLimitsSchema = limitsResponseSchema
+  .extend({
+    subject: z.string().meta({ example: 'ip:192.0.2.7' }),
+  })
+  .meta({ id: 'SubjectLimits' });
 export type SubjectLimitsResponse = z.infer<typeof subjectLimitsSchema>;
 
 export const nearLimitsSchema = z.strictObject({

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 
 import { type AuditOrigin, Origin } from '../audit/index.js';
 import { RequireScopes } from '../auth/index.js';
+import { SERVICE_NAMES } from '../config/index.js';
 import { AdminDocs } from './admin.docs.js';
 import {
   type AdminService,
@@ -36,9 +38,10 @@ export class AdminServicesController {
   @RequireScopes('admin:*')
   @AdminDocs({
     summary: 'Take a microservice out of use on every replica, or have it called again',
+    params: { service: z.enum(SERVICE_NAMES) },
     body: breakerSchema,
     response: adminServiceSchema,
-    refusals: { 404: 'No such microservice' },
+    refusals: { 404: 'No such microservice: `SERVICE_UNKNOWN`' },
   })
   setBreaker(
     @Param('service') service: string,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 
 import { type AuditOrigin, Origin } from '../audit/index.js';
 import { RequireScopes } from '../auth/index.js';
@@ -22,8 +23,9 @@ import {
 } from './admin-users.schema.js';
 import { AdminUsersService } from './admin-users.service.js';
 
-const UNKNOWN = { 404: 'No such user' };
-const LAST = { ...UNKNOWN, 409: 'The last administrator must stay' };
+const USER_ID = { id: z.uuid().meta({ description: 'Of a user' }) };
+const UNKNOWN = { 404: 'No such user: `USER_NOT_FOUND`' };
+const LAST = { ...UNKNOWN, 409: 'The last administrator must stay: `LAST_ADMIN`' };
 
 @ApiTags('admin')
 @Controller('admin/users')
@@ -38,7 +40,7 @@ export class AdminUsersController {
     status: 201,
     body: newUserSchema,
     response: userWithPasswordSchema,
-    refusals: { 409: 'There is a user with this address' },
+    refusals: { 409: 'There is a user with this address: `USER_EXISTS`' },
   })
   createUser(
     @Body({ schema: newUserSchema }) body: NewUserRequest,
@@ -58,7 +60,7 @@ export class AdminUsersController {
   @Get(':id')
   @Header('Cache-Control', 'no-store')
   @RequireScopes('admin:read')
-  @AdminDocs({ summary: 'One user', response: userResponseSchema, refusals: UNKNOWN })
+  @AdminDocs({ summary: 'One user', params: USER_ID, response: userResponseSchema, refusals: UNKNOWN })
   getUser(@Param('id') id: string): Promise<UserResponse> {
     return this.users.get(id);
   }
@@ -69,6 +71,7 @@ export class AdminUsersController {
   @RequireScopes('admin:*')
   @AdminDocs({
     summary: 'Keep a user out, and end the sessions',
+    params: USER_ID,
     response: userResponseSchema,
     refusals: LAST,
   })
@@ -80,7 +83,12 @@ export class AdminUsersController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @RequireScopes('admin:*')
-  @AdminDocs({ summary: 'Let a user in again', response: userResponseSchema, refusals: UNKNOWN })
+  @AdminDocs({
+    summary: 'Let a user in again',
+    params: USER_ID,
+    response: userResponseSchema,
+    refusals: UNKNOWN,
+  })
   enableUser(@Param('id') id: string, @Origin() origin: AuditOrigin): Promise<UserResponse> {
     return this.users.enable(id, origin);
   }
@@ -90,6 +98,7 @@ export class AdminUsersController {
   @RequireScopes('admin:*')
   @AdminDocs({
     summary: 'Change a role, and end the sessions',
+    params: USER_ID,
     body: roleSchema,
     response: userResponseSchema,
     refusals: LAST,
@@ -108,6 +117,7 @@ export class AdminUsersController {
   @RequireScopes('admin:*')
   @AdminDocs({
     summary: 'Set another password, or have one made, and end the sessions',
+    params: USER_ID,
     body: passwordResetSchema,
     response: userWithPasswordSchema,
     refusals: UNKNOWN,

@@ -11,17 +11,19 @@ const password = newPasswordSchema.optional().meta({
   description: 'Left out: one is made, and shown in this answer only.',
 });
 
-export const newUserSchema = z.strictObject({
-  email: emailSchema.meta({ example: 'ana@example.com' }),
-  role: z.enum(ROLES).default('user'),
-  password,
-});
+export const newUserSchema = z
+  .strictObject({
+    email: emailSchema.meta({ example: 'ana@example.com' }),
+    role: z.enum(ROLES).default('user'),
+    password,
+  })
+  .meta({ id: 'NewUserRequest' });
 export type NewUserRequest = z.infer<typeof newUserSchema>;
 
-export const roleSchema = z.strictObject({ role: z.enum(ROLES) });
+export const roleSchema = z.strictObject({ role: z.enum(ROLES) }).meta({ id: 'RoleRequest' });
 export type RoleRequest = z.infer<typeof roleSchema>;
 
-export const passwordResetSchema = z.strictObject({ password });
+export const passwordResetSchema = z.strictObject({ password }).meta({ id: 'PasswordResetRequest' });
 export type PasswordResetRequest = z.infer<typeof passwordResetSchema>;
 
 const emailText = z
@@ -35,6 +37,7 @@ export const userQuerySchema = z.strictObject({
   disabled: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
+    .meta({ openapi: { type: 'boolean' } })
     .optional(),
   email: emailText.optional().meta({ description: 'The beginning of the address.' }),
   limit: limitSchema,
@@ -42,22 +45,29 @@ export const userQuerySchema = z.strictObject({
 });
 export type UserQuery = z.infer<typeof userQuerySchema>;
 
-export const userResponseSchema = z.strictObject({
-  id: z.uuid(),
-  email: z.string(),
-  role: z.enum(ROLES),
-  created_at: z.iso.datetime(),
-  updated_at: z.iso.datetime(),
-  disabled_at: z.iso.datetime().nullable(),
-});
+export const userResponseSchema = z
+  .strictObject({
+    id: z.uuid(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+    disabled_at: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'User' });
 export type UserResponse = z.infer<typeof userResponseSchema>;
 
-export const userWithPasswordSchema = userResponseSchema.extend({
-  generated_password: z.string().optional().meta({ description: 'Shown once; only when it was made here.' }),
-});
+export const userWithPasswordSchema = userResponseSchema
+  .extend({
+    generated_password: z
+      .string()
+      .optional()
+      .meta({ description: 'Shown once; only when it was made here.' }),
+  })
+  .meta({ id: 'UserWithPassword' });
 export type UserWithPassword = z.infer<typeof userWithPasswordSchema>;
 
-export const userPageSchema = pageSchema(userResponseSchema);
+export const userPageSchema = pageSchema(userResponseSchema).meta({ id: 'UserPage' });
 
 export function toUserResponse(user: User): UserResponse {
   return {

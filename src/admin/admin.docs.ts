@@ -9,8 +9,8 @@ export function AdminDocs(route: AdminRoute): MethodDecorator {
     ...route,
     refusals: {
       ...route.refusals,
-      422: 'Bad values: `errors[].pointer`',
-      503: 'The database is unavailable',
+      422: 'Bad values: `VALIDATION_FAILED`, with `errors[].pointer`',
+      503: 'The database or Redis is unavailable: `DATABASE_UNAVAILABLE`, `DB_BUSY`, `REDIS_UNAVAILABLE`',
     },
   });
 }

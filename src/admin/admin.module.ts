@@ -16,6 +16,8 @@ import { AdminJobsController } from './admin-jobs.controller.js';
 import { AdminJobsService } from './admin-jobs.service.js';
 import { AdminLimitsController } from './admin-limits.controller.js';
 import { AdminLimitsService } from './admin-limits.service.js';
+import { AdminLogLevelsController } from './admin-log-levels.controller.js';
+import { AdminLogLevelsService } from './admin-log-levels.service.js';
 import { AdminServicesController } from './admin-services.controller.js';
 import { AdminServicesService } from './admin-services.service.js';
 import { AdminStatsController } from './admin-stats.controller.js';
@@ -48,6 +50,7 @@ import { TrafficHistoryService } from './traffic/traffic-history.service.js';
     CacheModule,
     ProxyModule,
     JobsModule,
+    RedisModule,
   ],
   controllers: [
     AdminUsersController,
@@ -56,6 +59,7 @@ import { TrafficHistoryService } from './traffic/traffic-history.service.js';
     AdminServicesController,
     AdminLimitsController,
     AdminJobsController,
+    AdminLogLevelsController,
     AuditLogController,
     ExplainController,
   ],
@@ -69,6 +73,7 @@ import { TrafficHistoryService } from './traffic/traffic-history.service.js';
     AdminServicesService,
     AdminLimitsService,
     AdminJobsService,
+    AdminLogLevelsService,
     AuditLogService,
     PrincipalLookup,
     ExplainService,

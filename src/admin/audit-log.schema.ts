@@ -22,19 +22,21 @@ export const auditQuerySchema = z.strictObject({
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
-export const auditEntrySchema = z.strictObject({
-  id: z.uuid(),
-  at: z.iso.datetime(),
-  action: z.enum(AUDIT_ACTIONS),
-  actor_id: z.uuid().nullable(),
-  subject: z.string().nullable(),
-  address: z.string().nullable(),
-  request_id: z.string().nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-});
+export const auditEntrySchema = z
+  .strictObject({
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    action: z.enum(AUDIT_ACTIONS),
+    actor_id: z.uuid().nullable(),
+    subject: z.string().nullable(),
+    address: z.string().nullable(),
+    request_id: z.string().nullable(),
+    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  })
+  .meta({ id: 'AuditEntry' });
 export type AuditEntryResponse = z.infer<typeof auditEntrySchema>;
 
-export const auditPageSchema = pageSchema(auditEntrySchema);
+export const auditPageSchema = pageSchema(auditEntrySchema).meta({ id: 'AuditPage' });
 
 export function toAuditEntryResponse(entry: AuditEntry): AuditEntryResponse {
   return {

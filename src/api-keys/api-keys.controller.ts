@@ -7,6 +7,7 @@ import { CurrentPrincipal } from '../common/http/index.js';
 import type { Page } from '../common/paging/index.js';
 import { ApiKeyDocs } from './api-keys.docs.js';
 import {
+  apiKeyIdSchema,
   apiKeyPageSchema,
   type ApiKeyQuery,
   apiKeyQuerySchema,
@@ -21,8 +22,9 @@ import {
 } from './api-keys.schema.js';
 import { ApiKeysService } from './api-keys.service.js';
 
-const UNKNOWN = { 404: 'No such key' };
-const INVALID = { 422: 'Bad values: `errors[].pointer`' };
+const KEY_ID = { id: apiKeyIdSchema };
+const UNKNOWN = { 404: 'No such key: `API_KEY_NOT_FOUND`' };
+const INVALID = { 422: 'Bad values: `VALIDATION_FAILED`, with `errors[].pointer`' };
 
 /** One's own keys. No route names a scope, so that none of them takes an API key: a key makes no keys. */
 @ApiTags('api keys')
@@ -38,7 +40,11 @@ export class ApiKeysController {
     status: 201,
     body: newApiKeySchema,
     response: shownApiKeySchema,
-    refusals: { 403: 'A scope that you do not have yourself', 409: 'Too many keys', ...INVALID },
+    refusals: {
+      403: 'A scope that you do not have yourself: `SCOPE_NOT_HELD`',
+      409: 'Too many keys, with `limit`: `API_KEY_LIMIT`',
+      ...INVALID,
+    },
   })
   createApiKey(
     @CurrentPrincipal() principal: Principal,
@@ -65,7 +71,12 @@ export class ApiKeysController {
 
   @Get(':id')
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({ summary: 'One of your API keys', response: apiKeyResponseSchema, refusals: UNKNOWN })
+  @ApiKeyDocs({
+    summary: 'One of your API keys',
+    params: KEY_ID,
+    response: apiKeyResponseSchema,
+    refusals: UNKNOWN,
+  })
   getApiKey(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ApiKeyResponse> {
     return this.keys.get(principal, id);
   }
@@ -74,10 +85,15 @@ export class ApiKeysController {
   @Header('Cache-Control', 'no-store')
   @ApiKeyDocs({
     summary: 'Make the key that follows; the former one goes on working for a while',
+    params: KEY_ID,
     status: 201,
     body: rotationSchema,
     response: shownApiKeySchema,
-    refusals: { ...UNKNOWN, 409: 'The key has ended, or has been rotated already', ...INVALID },
+    refusals: {
+      ...UNKNOWN,
+      409: 'The key has ended, or has been rotated already: `API_KEY_NOT_ACTIVE`',
+      ...INVALID,
+    },
   })
   rotateApiKey(
     @CurrentPrincipal() principal: Principal,
@@ -91,7 +107,7 @@ export class ApiKeysController {
   @Delete(':id')
   @HttpCode(204)
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({ summary: 'Revoke an API key', status: 204, refusals: UNKNOWN })
+  @ApiKeyDocs({ summary: 'Revoke an API key', params: KEY_ID, status: 204, refusals: UNKNOWN })
   revokeApiKey(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,

@@ -5,9 +5,8 @@ export function ApiKeyDocs(route: RouteDescription): MethodDecorator {
   return RouteDocs({
     ...route,
     refusals: {
-      401: 'No access token, or not a valid one',
       ...route.refusals,
-      503: 'The database is unavailable',
+      503: 'The database is unavailable: `DATABASE_UNAVAILABLE`, `DB_BUSY`',
     },
   });
 }

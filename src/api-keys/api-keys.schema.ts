@@ -32,14 +32,18 @@ const expiresAt = z.iso
     error: 'expected a time within a hundred years, or null for a key that does not expire',
   });
 
-export const newApiKeySchema = z.strictObject({
-  name: name.meta({ example: 'nightly import' }),
-  scopes: scopes.meta({ description: 'What the key may do: some of what you may do.' }),
-  expires_at: expiresAt.nullable().default(null).meta({ description: 'Null: it does not expire.' }),
-  rate_limit: rateLimitText.nullable().default(null).meta({
-    description: 'A limit for this key alone, such as `100/hour`, which never widens that of its owner.',
-  }),
-});
+export const apiKeyIdSchema = z.uuid().meta({ description: 'Of an API key of yours' });
+
+export const newApiKeySchema = z
+  .strictObject({
+    name: name.meta({ example: 'nightly import' }),
+    scopes: scopes.meta({ description: 'What the key may do: some of what you may do.' }),
+    expires_at: expiresAt.nullable().default(null).meta({ description: 'Null: it does not expire.' }),
+    rate_limit: rateLimitText.nullable().default(null).meta({
+      description: 'A limit for this key alone, such as `100/hour`, which never widens that of its owner.',
+    }),
+  })
+  .meta({ id: 'NewApiKeyRequest' });
 export type NewApiKeyRequest = z.infer<typeof newApiKeySchema>;
 
 export const rotationSchema = z
@@ -48,7 +52,8 @@ export const rotationSchema = z
       description: 'How long the former key goes on working.',
     }),
   })
-  .prefault({});
+  .prefault({})
+  .meta({ id: 'ApiKeyRotationRequest' });
 export type RotationRequest = z.infer<typeof rotationSchema>;
 
 export const apiKeyQuerySchema = z.strictObject({
@@ -59,27 +64,31 @@ export type ApiKeyQuery = z.infer<typeof apiKeyQuerySchema>;
 
 const time = z.iso.datetime();
 
-export const apiKeyResponseSchema = z.strictObject({
-  id: z.uuid(),
-  name: z.string(),
-  prefix: z.string().meta({ description: 'The beginning of the key.', example: 'iris_live_3fK9xQ2b' }),
-  last_four: z.string().meta({ description: 'The end of the key.' }),
-  scopes: z.array(z.enum(SCOPES)),
-  rate_limit: z.string().nullable(),
-  created_at: time,
-  expires_at: time.nullable(),
-  last_used_at: time.nullable().meta({ description: 'As of the last minute or so.' }),
-  revoked_at: time.nullable(),
-  replaced_by: z.uuid().nullable().meta({ description: 'The key that it was rotated to.' }),
-});
+export const apiKeyResponseSchema = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string().meta({ description: 'The beginning of the key.', example: 'iris_live_3fK9xQ2b' }),
+    last_four: z.string().meta({ description: 'The end of the key.' }),
+    scopes: z.array(z.enum(SCOPES)),
+    rate_limit: z.string().nullable(),
+    created_at: time,
+    expires_at: time.nullable(),
+    last_used_at: time.nullable().meta({ description: 'As of the last minute or so.' }),
+    revoked_at: time.nullable(),
+    replaced_by: z.uuid().nullable().meta({ description: 'The key that it was rotated to.' }),
+  })
+  .meta({ id: 'ApiKey' });
 export type ApiKeyResponse = z.infer<typeof apiKeyResponseSchema>;
 
-export const shownApiKeySchema = apiKeyResponseSchema.extend({
-  key: z.string().meta({ description: 'For the header `X-API-Key`. Shown in this answer only.' }),
-});
+export const shownApiKeySchema = apiKeyResponseSchema
+  .extend({
+    key: z.string().meta({ description: 'For the header `X-API-Key`. Shown in this answer only.' }),
+  })
+  .meta({ id: 'ShownApiKey' });
 export type ShownApiKey = z.infer<typeof shownApiKeySchema>;
 
-export const apiKeyPageSchema = pageSchema(apiKeyResponseSchema);
+export const apiKeyPageSchema = pageSchema(apiKeyResponseSchema).meta({ id: 'ApiKeyPage' });
 
 export function toApiKeyResponse(key: ApiKey): ApiKeyResponse {
   return {

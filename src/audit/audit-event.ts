@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'breaker.reset',
   'rate_limit.reset',
   'job.retried',
+  'log_level.changed',
   'webhook_secret.rotated',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -38,7 +39,7 @@ export interface AuditEvent {
   readonly actorId?: string | undefined;
   /**
    * What was acted on: `user:<id>`, `session:<id>`, `api_key:<id>`, `document:<sha256>`, `job:<id>`,
-   * `webhook_secret:<id>`, `service:<name>`, `ip:<address>`.
+   * `webhook_secret:<id>`, `service:<name>`, `module:<name>`, `ip:<address>`.
    */
   readonly subject?: string | undefined;
   /** The peer's address. */

@@ -27,7 +27,7 @@ export class AccountController {
   @HttpCode(202)
   @Header('Cache-Control', 'no-store')
   @RegisterDocs()
-  register(
+  registerAccount(
     @Body({ schema: registrationSchema }) body: RegistrationRequest,
     @Origin() origin: AuditOrigin,
   ): Promise<RegistrationResponse> {

@@ -30,7 +30,7 @@ export class AuthController {
   @Get('me')
   @Header('Cache-Control', 'no-store')
   @MeDocs()
-  me(@CurrentPrincipal() principal: Principal): Promise<MeResponse> {
+  getCurrentUser(@CurrentPrincipal() principal: Principal): Promise<MeResponse> {
     return this.auth.describe(principal);
   }
 }

@@ -1,34 +1,33 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { z } from 'zod';
-
-import { ApiProblem } from '../common/decorators/index.js';
+import { RouteDocs } from '../common/decorators/index.js';
 import { loginSchema, meResponseSchema, tokenResponseSchema } from './login.schema.js';
-
-const databaseProblem = ApiProblem(503, 'The database is unavailable');
-
-const loginBody: Record<string, unknown> = z.toJSONSchema(loginSchema, { target: 'openapi-3.0' });
+import { DATABASE_DOWN, HASHING_BUSY, INVALID_BODY, TOO_MANY_ATTEMPTS } from './refusals.docs.js';
 
 export function LoginDocs(): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({
-      summary: 'Exchange e-mail address and password for a session: an access token and a refresh token',
-    }),
-    ApiBody({ schema: loginBody }),
-    ApiOkResponse({ standardSchema: tokenResponseSchema }),
-    ApiProblem(401, 'The e-mail address or the password is wrong'),
-    ApiProblem(422, 'Bad body: `errors[].pointer`'),
-    ApiProblem(429, 'Too many attempts: `Retry-After`'),
-    ApiProblem(503, 'The database is unavailable, or too busy hashing'),
-  );
+  return RouteDocs({
+    summary: 'Exchange e-mail address and password for a session',
+    description:
+      'The access token goes into `Authorization: Bearer …` of other requests; the refresh token is good for one `POST /auth/refresh`.',
+    body: loginSchema,
+    examples: [
+      {
+        summary: 'A user who exists',
+        value: { email: 'ana@example.com', password: 'eleven blue umbrellas' },
+      },
+    ],
+    answers: { 200: { description: 'Logged in', schema: tokenResponseSchema } },
+    refusals: {
+      401: 'The e-mail address or the password is wrong: `INVALID_CREDENTIALS`',
+      ...INVALID_BODY,
+      ...TOO_MANY_ATTEMPTS,
+      ...HASHING_BUSY,
+    },
+  });
 }
 
 export function MeDocs(): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({ summary: 'The user that the access token belongs to' }),
-    ApiBearerAuth(),
-    ApiOkResponse({ standardSchema: meResponseSchema }),
-    ApiProblem(401, 'No access token, or not a valid one'),
-    databaseProblem,
-  );
+  return RouteDocs({
+    summary: 'The user that the access token belongs to',
+    response: meResponseSchema,
+    refusals: DATABASE_DOWN,
+  });
 }

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 
+import { requestContext } from '../common/context/index.js';
 import { IS_PUBLIC, perRoute } from '../common/decorators/index.js';
 import { AppError } from '../common/errors/index.js';
 import { RequestLimits } from '../rate-limit/index.js';
@@ -30,8 +31,10 @@ export class AuthGuard implements CanActivate {
     if (this.#isPublic(context)) return true;
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
+    const startedAt = performance.now();
     try {
       request.principal = await this.principals.of(presentedCredential(request));
+      requestContext(request).timings.add('auth', performance.now() - startedAt);
       return true;
     } catch (error) {
       if (isRefusal(error)) await this.limits.charge(request, http.getResponse<Response>(), []);

@@ -34,7 +34,6 @@ function documentation(scopes: readonly Scope[]): MethodDecorator[] {
   return [
     ApiSecurity('bearer', [...scopes]),
     ApiSecurity('api_key', [...scopes]),
-    ApiProblem(401, 'No credentials, or not valid ones'),
-    ApiProblem(403, `Needs the scope ${scopes.join(' and ')}`),
+    ApiProblem(403, `Needs the scope ${scopes.join(' and ')}: \`INSUFFICIENT_SCOPE\``),
   ];
 }

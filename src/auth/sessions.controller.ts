@@ -32,7 +32,7 @@ export class SessionsController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @RefreshDocs()
-  refresh(
+  refreshTokens(
     @Body({ schema: refreshSchema }) body: RefreshRequest,
     @FromWhere() origin: SessionOrigin,
   ): Promise<TokenResponse> {

@@ -1,83 +1,57 @@
-import { applyDecorators } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiQuery,
-} from '@nestjs/swagger';
 import { z } from 'zod';
 
-import { ApiProblem } from '../common/decorators/index.js';
+import { RouteDocs } from '../common/decorators/index.js';
 import { tokenResponseSchema } from './login.schema.js';
-import { refreshSchema, sessionsResponseSchema } from './sessions.schema.js';
-
-const refreshBody: Record<string, unknown> = z.toJSONSchema(refreshSchema, { target: 'openapi-3.0' });
-
-const databaseProblem = ApiProblem(503, 'The database is unavailable');
-const unauthenticated = ApiProblem(401, 'No access token, or not a valid one');
+import { DATABASE_DOWN, INVALID_BODY } from './refusals.docs.js';
+import { refreshSchema, sessionsQuerySchema, sessionsResponseSchema } from './sessions.schema.js';
 
 export function RefreshDocs(): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({
-      summary: 'Exchange a refresh token for new tokens',
-      description:
-        'Each refresh token is good once. The same one again within seconds gets the same successor; later it ends the session, because somebody has a copy.',
-    }),
-    ApiBody({ schema: refreshBody }),
-    ApiOkResponse({ standardSchema: tokenResponseSchema }),
-    ApiProblem(401, 'Log in again'),
-    ApiProblem(422, 'Bad body: `errors[].pointer`'),
-    databaseProblem,
-  );
+  return RouteDocs({
+    summary: 'Exchange a refresh token for new tokens',
+    description:
+      'Each refresh token is good once. The same one again within seconds gets the same successor; later it ends the session, because somebody has a copy.',
+    body: refreshSchema,
+    examples: [
+      {
+        summary: 'The refresh token of the login',
+        value: { refresh_token: 'iris_refresh_XRVqUYiX0UoXGzvX5mJpVsL0b8Qd2sT4aB7cD9eF1gH' },
+      },
+    ],
+    answers: { 200: { description: 'New tokens', schema: tokenResponseSchema } },
+    refusals: { 401: 'Log in again: `INVALID_REFRESH_TOKEN`', ...INVALID_BODY, ...DATABASE_DOWN },
+  });
 }
 
 export function LogoutDocs(): MethodDecorator {
-  return ofSession('End the session of the access token', 'Its tokens do not work any longer');
+  return RouteDocs({
+    summary: 'End the session of the access token',
+    answers: { 204: { description: 'Its tokens do not work any longer' } },
+    refusals: DATABASE_DOWN,
+  });
 }
 
 export function LogoutAllDocs(): MethodDecorator {
-  return ofSession("End all the user's sessions", 'None of their tokens works any longer');
+  return RouteDocs({
+    summary: "End all the user's sessions",
+    answers: { 204: { description: 'None of their tokens works any longer' } },
+    refusals: DATABASE_DOWN,
+  });
 }
 
 export function ListSessionsDocs(): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({ summary: "The user's live sessions, the newest first" }),
-    ApiBearerAuth(),
-    ApiQuery({
-      name: 'limit',
-      required: false,
-      schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
-    }),
-    ApiQuery({
-      name: 'cursor',
-      required: false,
-      description: '`next_cursor` of the page before',
-      schema: { type: 'string' },
-    }),
-    ApiOkResponse({ standardSchema: sessionsResponseSchema }),
-    ApiProblem(422, 'Bad query: `errors[].pointer`'),
-    unauthenticated,
-    databaseProblem,
-  );
+  return RouteDocs({
+    summary: "The user's live sessions, the newest first",
+    query: sessionsQuerySchema,
+    response: sessionsResponseSchema,
+    refusals: { 422: 'Bad query: `VALIDATION_FAILED`, with `errors[].pointer`', ...DATABASE_DOWN },
+  });
 }
 
 export function EndSessionDocs(): MethodDecorator {
-  return applyDecorators(
-    ofSession("End one of the user's sessions", 'Its tokens do not work any longer'),
-    ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
-    ApiProblem(404, 'No live session of yours has this id'),
-  );
-}
-
-function ofSession(summary: string, success: string): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({ summary }),
-    ApiBearerAuth(),
-    ApiNoContentResponse({ description: success }),
-    unauthenticated,
-    databaseProblem,
-  );
+  return RouteDocs({
+    summary: "End one of the user's sessions",
+    params: { id: z.uuid().meta({ description: 'Of a session of yours' }) },
+    answers: { 204: { description: 'Its tokens do not work any longer' } },
+    refusals: { 404: 'No live session of yours has this id: `SESSION_NOT_FOUND`', ...DATABASE_DOWN },
+  });
 }

@@ -5,7 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Response } from 'express';
 
-import { createOpenApiDocument } from './open-api.js';
+import { ERROR_PAGES_STYLE } from '../error-pages/index.js';
+import { createOpenApiDocument } from './open-api/index.js';
 
 /** Only its files are wanted: importing the package would run the whole page in here, eleven megabytes of it. */
 const ASSETS_FOLDER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -42,6 +43,9 @@ export function serveApiReference(app: NestExpressApplication): void {
   });
   express.get('/docs', (_request, response: Response) => response.type('html').send(PAGE));
   express.get('/docs/start.js', (_request, response: Response) => response.type('js').send(START));
+  express.get('/docs/errors.css', (_request, response: Response) => {
+    response.set('Cache-Control', 'public, max-age=3600').type('css').send(ERROR_PAGES_STYLE);
+  });
   for (const asset of ASSETS) {
     const file = join(ASSETS_FOLDER, asset);
     express.get(`/docs/${asset}`, (_request, response: Response) => {

@@ -54,6 +54,8 @@ function rawAnswer(error: AppError): string {
     ...Object.entries(error.headers).map(([name, value]) => `${name}: ${value}`),
     'X-Content-Type-Options: nosniff',
     `X-Request-ID: ${requestId}`,
+    // Nothing was done for what is no request.
+    'Server-Timing: total;dur=0',
     'Connection: close',
     '',
     body,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { RequestContext } from '../common/context/index.js';
+import { Timings } from '../common/timing/index.js';
 import { ClientClosedRequestError } from '../common/errors/index.js';
 import { Flights } from './flights.js';
 
@@ -15,6 +16,7 @@ function contextOf(signal: AbortSignal): RequestContext {
     deadlineAt: performance.now() + MINUTE_MS,
     signal,
     upstream: { calls: 0, brokeOff: false },
+    timings: new Timings(),
   };
 }
 

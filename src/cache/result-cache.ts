@@ -29,6 +29,8 @@ interface Made {
   readonly entry: Entry;
   readonly verdict: Verdict;
   readonly isStored: boolean;
+  /** How long the microservice took, where it was asked for this. */
+  readonly workMs: number;
 }
 
 /**
@@ -65,9 +67,12 @@ export class ResultCache {
    */
   async obtain(scope: ResultScope, work: Work, context: RequestContext): Promise<Obtained> {
     const { operation, model } = work;
+    const startedAt = performance.now();
     const version = this.versions.current(serviceOf(operation), model);
     const made = await this.#make(new Lookup(scope, work, this.keys, version), context);
     this.metrics.obtained(operation, made.verdict);
+    const { timings } = context;
+    timings.cacheMs = (timings.cacheMs ?? 0) + performance.now() - startedAt - made.workMs;
     return this.#describe(made);
   }
 
@@ -97,7 +102,7 @@ export class ResultCache {
       (flightContext) => this.#lead(lookup, flightContext),
       () => lookup.work.timeUp(),
     );
-    return hasJoined && value.verdict === 'miss' ? { ...value, verdict: 'collapsed' } : value;
+    return hasJoined && value.verdict === 'miss' ? { ...value, verdict: 'collapsed', workMs: 0 } : value;
   }
 
   /** On behalf of everybody in this process who wants the same. */
@@ -119,9 +124,11 @@ export class ResultCache {
     try {
       // Before the work: a purge that comes while it lasts must be noticed.
       const generation = lookup.scope.directives.noStore ? undefined : await lookup.scope.generation();
+      const startedAt = performance.now();
       const entry = await this.#run(lookup, context);
+      const workMs = performance.now() - startedAt;
       written = this.#keep(lookup, entry, generation);
-      return { entry, verdict, isStored: written !== undefined };
+      return { entry, verdict, isStored: written !== undefined, workMs };
     } finally {
       // After it is written: whoever waits for the lock looks for the result first.
       if (lock) void (written ?? Promise.resolve()).then(() => lock.release());
@@ -172,5 +179,5 @@ export class ResultCache {
 }
 
 function hit(entry: Entry): Made {
-  return { entry, verdict: 'hit', isStored: true };
+  return { entry, verdict: 'hit', isStored: true, workMs: 0 };
 }

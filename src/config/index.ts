@@ -6,6 +6,7 @@ export { loadConfig, type LoadOptions } from './load-config.js';
 export { parseRateLimit, type RateLimit } from './parse-rate-limit.js';
 export { redisTarget, type RedisTarget } from './redis-target.js';
 export { appConfigSchema, BLOCK_NAMES, type BlockName } from './schema/index.js';
+export { logLevel } from './schema/logging.schema.js';
 export { addressesOf } from './schema/scalars.js';
 export { rateLimitText } from './schema/rate-limiting.schema.js';
 export { SERVICE_NAMES, type ServiceName, isServiceName } from './schema/service-names.js';

@@ -48,6 +48,11 @@ describe('translateDatabaseError', () => {
     },
   );
 
+  it.each(['22021', '22P05'])('%s › what the client wrote cannot be stored, and is not quoted', (code) => {
+    const refused = translateDatabaseError(queryError(code));
+    expect(refused).toMatchObject({ code: 'REQUEST_MALFORMED', status: 400, cause: undefined });
+  });
+
   it('keeps statement and parameters out of what is logged', () => {
     const fault = translateDatabaseError(queryError('23505'));
     expect(fault).toBeInstanceOf(DatabaseFaultError);

@@ -1,8 +1,9 @@
 import { QueryFailedError, TypeORMError } from 'typeorm';
 
+import { MalformedRequestError } from '../common/errors/index.js';
 import { DatabaseBusyError, DatabaseFaultError, DatabaseUnavailableError } from './database-errors.js';
 
-type Translation = 'unavailable' | 'busy';
+type Translation = 'unavailable' | 'busy' | 'unstorable';
 
 /** SQLSTATEs and the system's error codes; a SQLSTATE class is its first two characters. */
 const BY_CODE: Readonly<Record<string, Translation>> = {
@@ -26,6 +27,8 @@ const BY_CODE: Readonly<Record<string, Translation>> = {
   '57014': 'busy', // statement timeout
   '55P03': 'busy', // lock timeout
   '40': 'busy', // deadlock, serialization failure
+  '22021': 'unstorable', // a zero character in a text
+  '22P05': 'unstorable', // the same, in JSON
 };
 
 /** What `pg` and its pool say in words only. */
@@ -49,6 +52,9 @@ export function translateDatabaseError(error: unknown): unknown {
       return new DatabaseUnavailableError(withoutStatement(error));
     case 'busy':
       return new DatabaseBusyError(withoutStatement(error));
+    case 'unstorable':
+      // No text that was stored has one, so it came with the request. Without the cause, which quotes it.
+      return new MalformedRequestError('A text has a character that cannot be stored.');
     case undefined:
       return isQueryFailure(error) ? faultOf(error) : error;
   }

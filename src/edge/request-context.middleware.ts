@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import onHeaders from 'on-headers';
 
 import { type RequestContext, currentRequest } from '../common/context/index.js';
+import { Timings } from '../common/timing/index.js';
 import { acceptRequestId, continueTrace } from './request-id.js';
 
 const MAX_TRACESTATE_LENGTH = 512;
@@ -13,10 +14,22 @@ export function attachRequestContext(deadlineMs: number): RequestHandler {
     request.context = context;
     response.setHeader('X-Request-ID', context.requestId);
     onHeaders(response, () => {
-      response.setHeader('X-Processing-Time', ((performance.now() - context.startedAt) / 1000).toFixed(3));
+      tellTimes(request, response, context);
     });
     currentRequest.run(context, next);
   };
+}
+
+/**
+ * Whoever is not known learns the total only, in whole milliseconds: how long a credential was looked at would help
+ * those who guess.
+ */
+function tellTimes({ principal }: Request, response: Response, { startedAt, timings }: RequestContext): void {
+  const ms = performance.now() - startedAt;
+  response.setHeader('X-Processing-Time', (ms / 1000).toFixed(3));
+  const ours = principal ? timings.format(ms) : `total;dur=${Math.round(ms)}`;
+  const theirs = response.getHeader('Server-Timing');
+  response.setHeader('Server-Timing', theirs === undefined ? ours : [ours, String(theirs)]);
 }
 
 function createContext(request: Request, response: Response, deadlineMs: number): RequestContext {
@@ -34,6 +47,7 @@ function createContext(request: Request, response: Response, deadlineMs: number)
     deadlineAt: startedAt + deadlineMs,
     signal: hangUpSignal(response),
     upstream: { calls: 0, brokeOff: false },
+    timings: new Timings(),
   };
 }
 

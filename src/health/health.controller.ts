@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
 
-import { Public } from '../common/decorators/index.js';
+import { Public, RouteDocs } from '../common/decorators/index.js';
+import { healthSchema, livenessSchema, readinessSchema } from './health.schema.js';
 import { type HealthReport, HealthService } from './health.service.js';
 import { ReadinessService } from './readiness.service.js';
 
@@ -19,8 +20,14 @@ export class HealthController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'How the gateway and its microservices are, for people and Docker' })
-  async report(@Res({ passthrough: true }) response: Response): Promise<HealthReport> {
+  @RouteDocs({
+    summary: 'How the gateway and its microservices are, for people and Docker',
+    answers: {
+      200: { description: 'It can serve; `degraded`: not with everything', schema: healthSchema },
+      503: { description: 'It cannot serve: `unhealthy`', schema: healthSchema },
+    },
+  })
+  async getHealth(@Res({ passthrough: true }) response: Response): Promise<HealthReport> {
     const report = await this.health.report();
     response.status(report.status === 'unhealthy' ? 503 : 200);
     return report;
@@ -28,15 +35,19 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'The process answers; depends on nothing' })
-  live(): { status: 'ok' } {
+  @RouteDocs({ summary: 'The process answers; depends on nothing', response: livenessSchema })
+  getLiveness(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'This replica wants traffic: 503 while it starts, drains or cannot serve' })
-  ready(): Promise<object> {
+  @RouteDocs({
+    summary: 'This replica wants traffic: 503 while it starts, drains or cannot serve',
+    response: readinessSchema,
+    refusals: { 503: 'It starts, drains or cannot serve: `NOT_READY`' },
+  })
+  getReadiness(): Promise<object> {
     return this.readiness.check();
   }
 }

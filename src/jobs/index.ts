@@ -6,4 +6,4 @@ export type { Job } from './job.entity.js';
 export { JobsModule } from './jobs.module.js';
 export { JobViews } from './reading/job-views.js';
 export { RoomGuard } from './submission/room.guard.js';
-export { jobCursorSchema } from './reading/jobs.schema.js';
+export { jobCursorSchema, jobIdSchema } from './reading/jobs.schema.js';

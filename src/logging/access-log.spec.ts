@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express, { type RequestHandler } from 'express';
 
+import { Timings } from '../common/timing/index.js';
 import { loadConfig } from '../config/index.js';
 import { accessLog } from './access-log.js';
 import { createLogger } from './create-logger.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
       deadlineAt: performance.now() + 1000,
       signal: new AbortController().signal,
       upstream: { calls: 0, brokeOff: false },
+      timings: new Timings(),
     };
     next();
   };

@@ -63,6 +63,11 @@ export class LogLevels {
     this.#learnAnew();
   }
 
+  /** Every module back to what is configured. */
+  resetAll(): void {
+    for (const module of [...this.#overrides.keys()]) this.reset(module);
+  }
+
   isOverridden(module: string): boolean {
     return this.#overrides.size > 0 && this.#override(module) !== undefined;
   }

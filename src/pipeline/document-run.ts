@@ -31,7 +31,12 @@ export class DocumentRun {
     listener?: BoardListener,
   ) {
     const signal = AbortSignal.any([context.signal, this.#abort.signal]);
-    this.board = new PhaseBoard(listener);
+    this.board = new PhaseBoard((phase, report) => {
+      if (report?.status === 'completed') {
+        context.timings.add(phase, report.processing_time * 1000, report.obtained.verdict);
+      }
+      listener?.(phase, report);
+    });
     this.#request = { scope, context: { ...context, signal }, checkpoints };
     this.#early = { ...this.#request, beforeWork };
   }

@@ -3,9 +3,10 @@ export type { Checkpoints } from './checkpoints.js';
 export { DocumentsService } from './documents.service.js';
 export type { ProcessParameters } from './parameters.js';
 export { type Phase, type PhaseReport, PHASES } from './phase-board.js';
-export { DocumentRoute } from './pipeline.docs.js';
+export { DocumentRoute, EXAMPLE_IMAGE, processParametersSchema } from './pipeline.docs.js';
 export { PipelineModule } from './pipeline.module.js';
 export { type PhaseListener, PipelineService, type ProcessOrder } from './pipeline.service.js';
+export { documentResultSchema } from './results.schema.js';
 export { newProcessingId } from './processing-id.js';
 export {
   isKept,

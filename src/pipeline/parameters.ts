@@ -4,9 +4,11 @@ import { ValidationError, validationErrorFrom } from '../common/errors/index.js'
 import type { AppConfig } from '../config/index.js';
 
 /** Forms carry text, JSON carries values: both are accepted for the same parameter. */
-const flag = z.union([z.boolean(), z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })], {
-  error: 'must be true or false',
-});
+const flag = z
+  .union([z.boolean(), z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })], {
+    error: 'must be true or false',
+  })
+  .meta({ openapi: { type: 'boolean' } });
 const fraction = z
   .union(
     [
@@ -19,13 +21,25 @@ const fraction = z
     ],
     { error: 'must be a number' },
   )
-  .pipe(z.number().min(0).max(1));
+  .pipe(z.number().min(0).max(1))
+  .meta({ openapi: { type: 'number', minimum: 0, maximum: 1 } });
 const language = z.string().regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es');
 const name = z.string().regex(/^[a-z0-9_]{1,64}$/, 'must be 1 to 64 of a-z, 0-9 and _');
-const corners = z.preprocess(
-  (value) => (typeof value === 'string' ? parseJson(value) : value),
-  z.array(z.tuple([z.number(), z.number()])).length(4),
-);
+const point = {
+  type: 'array',
+  prefixItems: [{ type: 'number' }, { type: 'number' }],
+  minItems: 2,
+  maxItems: 2,
+};
+const corners = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? parseJson(value) : value),
+    z.array(z.tuple([z.number(), z.number()])).length(4),
+  )
+  .meta({
+    openapi: { type: 'array', items: point, minItems: 4, maxItems: 4 },
+    description: 'Of the document, clockwise from top left, as `[x, y]`. Left out: they are looked for.',
+  });
 
 const anyObject = z.record(z.string(), z.unknown());
 

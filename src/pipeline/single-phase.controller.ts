@@ -5,7 +5,7 @@ import { RequireScopes } from '../auth/index.js';
 import type { RequestContext } from '../common/context/index.js';
 import { Context, HttpExchange, type JsonAnswer } from '../common/http/index.js';
 import { type Caller, FromCaller } from './caller.js';
-import { DocumentRoute, JsonRoute } from './pipeline.docs.js';
+import { DocumentRoute, EXAMPLE_IMAGE, JsonRoute } from './pipeline.docs.js';
 import { SinglePhaseService } from './single-phase.service.js';
 import { JsonBodyPipe, type Upload, UploadPipe } from './upload/index.js';
 
@@ -17,8 +17,11 @@ type Result = Promise<JsonAnswer>;
 export class SinglePhaseController {
   constructor(private readonly phases: SinglePhaseService) {}
 
-  @DocumentRoute('phase1/process', 'Straighten and even out an image', 'preprocess')
-  preprocess(
+  @DocumentRoute('phase1/process', 'preprocess', {
+    summary: 'Straighten and even out an image',
+    name: 'Preprocess',
+  })
+  preprocessImage(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
     @FromCaller() caller: Caller,
@@ -26,7 +29,10 @@ export class SinglePhaseController {
     return this.phases.preprocess(upload, context, caller);
   }
 
-  @DocumentRoute('phase1/detect-corners', 'Find the corners of the document in a photograph', 'detectCorners')
+  @DocumentRoute('phase1/detect-corners', 'detectCorners', {
+    summary: 'Find the corners of the document in a photograph',
+    name: 'Corners',
+  })
   detectCorners(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
@@ -35,8 +41,11 @@ export class SinglePhaseController {
     return this.phases.detectCorners(upload, context, caller);
   }
 
-  @DocumentRoute('phase1/unwarp', 'Cut the document out of a photograph and straighten it', 'unwarp')
-  unwarp(
+  @DocumentRoute('phase1/unwarp', 'unwarp', {
+    summary: 'Cut the document out of a photograph and straighten it',
+    name: 'Unwarp',
+  })
+  unwarpImage(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
     @FromCaller() caller: Caller,
@@ -44,8 +53,11 @@ export class SinglePhaseController {
     return this.phases.unwarp(upload, context, caller);
   }
 
-  @DocumentRoute('phase2/embed', 'The embedding of an image, 768 numbers', 'embed')
-  embed(
+  @DocumentRoute('phase2/embed', 'embed', {
+    summary: 'The embedding of an image, 768 numbers',
+    name: 'Embed',
+  })
+  embedImage(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
     @FromCaller() caller: Caller,
@@ -53,8 +65,24 @@ export class SinglePhaseController {
     return this.phases.embed(upload, context, caller);
   }
 
-  @JsonRoute('phase2/cluster', 'Cluster embeddings', 'cluster')
-  cluster(
+  @JsonRoute('phase2/cluster', 'cluster', {
+    summary: 'Cluster embeddings',
+    name: 'Cluster',
+    examples: [
+      {
+        summary: 'Three embeddings of two numbers',
+        value: {
+          embeddings: [
+            [0, 0],
+            [0, 1],
+            [9, 9],
+          ],
+          max_k: 2,
+        },
+      },
+    ],
+  })
+  clusterEmbeddings(
     @HttpExchange(JsonBodyPipe) body: unknown,
     @Context() context: RequestContext,
     @FromCaller() caller: Caller,
@@ -62,8 +90,8 @@ export class SinglePhaseController {
     return this.phases.cluster(body, context, caller);
   }
 
-  @DocumentRoute('phase3/classify', 'The class of a document', 'classify')
-  classify(
+  @DocumentRoute('phase3/classify', 'classify', { summary: 'The class of a document', name: 'Classify' })
+  classifyDocument(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
     @FromCaller() caller: Caller,
@@ -71,13 +99,30 @@ export class SinglePhaseController {
     return this.phases.classify(upload, context, caller);
   }
 
-  @JsonRoute('phase3/train', 'Train the classifier on labelled images', 'train')
+  @JsonRoute('phase3/train', 'train', {
+    summary: 'Train the classifier on labelled images',
+    name: 'Train',
+    examples: [
+      {
+        summary: 'Two labelled images',
+        value: {
+          samples: [
+            { image: EXAMPLE_IMAGE, label: 'pasaporte' },
+            { image: EXAMPLE_IMAGE, label: 'otro' },
+          ],
+        },
+      },
+    ],
+  })
   @RequireScopes('models:train')
-  train(@HttpExchange(JsonBodyPipe) body: unknown, @Context() context: RequestContext): Promise<object> {
+  trainClassifier(
+    @HttpExchange(JsonBodyPipe) body: unknown,
+    @Context() context: RequestContext,
+  ): Promise<object> {
     return this.phases.train(body, context);
   }
 
-  @DocumentRoute('phase5/ocr', 'Read the text of an image', 'ocr')
+  @DocumentRoute('phase5/ocr', 'ocr', { summary: 'Read the text of an image', name: 'Ocr' })
   readText(
     @HttpExchange(UploadPipe) upload: Upload,
     @Context() context: RequestContext,
@@ -86,7 +131,16 @@ export class SinglePhaseController {
     return this.phases.readText(upload, context, caller);
   }
 
-  @JsonRoute('phase6/extract', 'Extract fields from text', 'extract')
+  @JsonRoute('phase6/extract', 'extract', {
+    summary: 'Extract fields from text',
+    name: 'Extract',
+    examples: [
+      {
+        summary: 'The text of an ID card',
+        value: { text: 'NOMBRES VALENTINA', document_type: 'cedula_identidad' },
+      },
+    ],
+  })
   extractFields(
     @HttpExchange(JsonBodyPipe) body: unknown,
     @Context() context: RequestContext,

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
 
+import { requestContext } from '../common/context/index.js';
 import { perRoute } from '../common/decorators/index.js';
 import { RequestLimits } from './request-limits.js';
 import { isProcessing, readProcessingScopes } from './route-limits.js';
@@ -48,7 +49,12 @@ export class RateLimitGuard extends ThrottlerGuard {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const scopes = isProcessing(request.method) ? this.#processingScopes(context) : [];
-    await this.limits.charge(request, http.getResponse<Response>(), scopes);
+    const startedAt = performance.now();
+    try {
+      await this.limits.charge(request, http.getResponse<Response>(), scopes);
+    } finally {
+      requestContext(request).timings.add('limit', performance.now() - startedAt);
+    }
     return true;
   }
 }

@@ -10,11 +10,13 @@ import { WebhookDocs } from './webhooks.docs.js';
 import {
   type DeliveryDetail,
   deliveryDetailSchema,
+  deliveryIdSchema,
   deliveryPageSchema,
   type DeliveryQuery,
   deliveryQuerySchema,
   type DeliveryResponse,
   deliveryResponseSchema,
+  endpointIdSchema,
   endpointPageSchema,
   type EndpointQuery,
   endpointQuerySchema,
@@ -28,8 +30,8 @@ import {
 } from './webhooks.schema.js';
 import { WebhooksService } from './webhooks.service.js';
 
-const UNKNOWN = { 404: 'No such delivery' };
-const INVALID = { 422: 'Bad values: `errors[].pointer`' };
+const UNKNOWN = { 404: 'No such delivery: `WEBHOOK_DELIVERY_NOT_FOUND`' };
+const INVALID = { 422: 'Bad values: `VALIDATION_FAILED`, with `errors[].pointer`' };
 
 /** One's own webhooks: the secret that signs them, and what has become of each. */
 @ApiTags('webhooks')
@@ -88,6 +90,7 @@ export class WebhooksController {
   @Header('Cache-Control', 'no-store')
   @WebhookDocs({
     summary: 'One delivery, with every attempt',
+    params: { id: deliveryIdSchema },
     response: deliveryDetailSchema,
     refusals: UNKNOWN,
   })
@@ -104,9 +107,10 @@ export class WebhooksController {
   @Header('Cache-Control', 'no-store')
   @WebhookDocs({
     summary: 'Deliver once more, now, with the same `webhook-id`; the retries begin anew',
+    params: { id: deliveryIdSchema },
     status: 202,
     response: deliveryResponseSchema,
-    refusals: { ...UNKNOWN, 409: 'The endpoint is disabled' },
+    refusals: { ...UNKNOWN, 409: 'The endpoint is disabled: `WEBHOOK_ENDPOINT_DISABLED`' },
   })
   replayWebhookDelivery(
     @CurrentPrincipal() principal: Principal,
@@ -137,8 +141,9 @@ export class WebhooksController {
   @Header('Cache-Control', 'no-store')
   @WebhookDocs({
     summary: 'Enable an endpoint again',
+    params: { id: endpointIdSchema },
     status: 204,
-    refusals: { 404: 'No such disabled endpoint' },
+    refusals: { 404: 'No such disabled endpoint: `WEBHOOK_ENDPOINT_NOT_FOUND`' },
   })
   enableWebhookEndpoint(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<void> {
     return this.webhooks.enable(principal, id);

@@ -13,29 +13,41 @@ const MAX_ID_CHARACTERS = 64;
 const time = z.iso.datetime();
 const id = z.string().max(MAX_ID_CHARACTERS);
 
+export const deliveryIdSchema = id.meta({ description: 'Of a delivery: its `webhook-id`' });
+export const endpointIdSchema = z.uuid().meta({ description: 'Of a disabled endpoint' });
+
 export const rotationSchema = z
   .strictObject({
     overlap_seconds: z.int().min(0).max(MAX_OVERLAP_SECONDS).default(DEFAULT_OVERLAP_SECONDS).meta({
       description: 'How long the former secret stays valid; until then everything is signed with both.',
     }),
   })
-  .prefault({});
+  .prefault({})
+  .meta({ id: 'WebhookSecretRotationRequest' });
 export type RotationRequest = z.infer<typeof rotationSchema>;
 
-const secretSchema = z.strictObject({
-  id: z.uuid(),
-  created_at: time,
-  expires_at: time.nullable().meta({ description: 'Null: the current one.' }),
-});
+const secretSchema = z
+  .strictObject({
+    id: z.uuid(),
+    created_at: time,
+    expires_at: time.nullable().meta({ description: 'Null: the current one.' }),
+  })
+  .meta({ id: 'WebhookSecret' });
 
-export const secretsResponseSchema = z.strictObject({
-  secrets: z.array(secretSchema).meta({ description: 'Those that sign now, the current one first.' }),
-});
+export const secretsResponseSchema = z
+  .strictObject({
+    secrets: z.array(secretSchema).meta({ description: 'Those that sign now, the current one first.' }),
+  })
+  .meta({ id: 'WebhookSecrets' });
 export type SecretsResponse = z.infer<typeof secretsResponseSchema>;
 
-export const shownSecretSchema = secretSchema.extend({
-  secret: z.string().meta({ description: 'Shown in this answer only.', example: 'whsec_MfKQ9r8GKYqrTwjU…' }),
-});
+export const shownSecretSchema = secretSchema
+  .extend({
+    secret: z
+      .string()
+      .meta({ description: 'Shown in this answer only.', example: 'whsec_MfKQ9r8GKYqrTwjU…' }),
+  })
+  .meta({ id: 'ShownWebhookSecret' });
 export type ShownSecret = z.infer<typeof shownSecretSchema>;
 
 export const deliveryQuerySchema = z.strictObject({
@@ -46,31 +58,41 @@ export const deliveryQuerySchema = z.strictObject({
 });
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
 
-export const deliveryResponseSchema = z.strictObject({
-  id: z.string().meta({ description: 'The header `webhook-id` of every attempt.' }),
-  job_id: z.string(),
-  url: z.string(),
-  type: z.string().meta({ example: 'job.succeeded' }),
-  state: z.enum(DELIVERY_STATES).meta({ description: '`disabled`: the endpoint has answered 410.' }),
-  attempts: z.int(),
-  next_attempt_at: time.nullable(),
-  created_at: time,
-  finished_at: time.nullable(),
-});
+export const deliveryResponseSchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'The header `webhook-id` of every attempt.' }),
+    job_id: z.string(),
+    url: z.string(),
+    type: z.string().meta({ example: 'job.succeeded' }),
+    state: z.enum(DELIVERY_STATES).meta({ description: '`disabled`: the endpoint has answered 410.' }),
+    attempts: z.int().nonnegative(),
+    next_attempt_at: time.nullable(),
+    created_at: time,
+    finished_at: time.nullable(),
+  })
+  .meta({ id: 'WebhookDelivery' });
 export type DeliveryResponse = z.infer<typeof deliveryResponseSchema>;
 
-const attemptSchema = z.strictObject({
-  number: z.int(),
-  at: time,
-  status: z.int().nullable().meta({ description: 'Of the answer; null when there was none.' }),
-  ms: z.int(),
-  error: z.enum(ATTEMPT_ERRORS).nullable().meta({ description: 'Why there was no answer.' }),
-});
+const attemptSchema = z
+  .strictObject({
+    number: z.int().nonnegative(),
+    at: time,
+    status: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .meta({ description: 'Of the answer; null when there was none.' }),
+    ms: z.int().nonnegative(),
+    error: z.enum(ATTEMPT_ERRORS).nullable().meta({ description: 'Why there was no answer.' }),
+  })
+  .meta({ id: 'WebhookAttempt' });
 
-export const deliveryDetailSchema = deliveryResponseSchema.extend({ attempt_log: z.array(attemptSchema) });
+export const deliveryDetailSchema = deliveryResponseSchema
+  .extend({ attempt_log: z.array(attemptSchema) })
+  .meta({ id: 'WebhookDeliveryDetail' });
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
-export const deliveryPageSchema = pageSchema(deliveryResponseSchema);
+export const deliveryPageSchema = pageSchema(deliveryResponseSchema).meta({ id: 'WebhookDeliveryPage' });
 
 export const endpointQuerySchema = z.strictObject({
   limit: limitSchema,
@@ -78,10 +100,14 @@ export const endpointQuerySchema = z.strictObject({
 });
 export type EndpointQuery = z.infer<typeof endpointQuerySchema>;
 
-const endpointResponseSchema = z.strictObject({ id: z.uuid(), url: z.string(), disabled_at: time });
+const endpointResponseSchema = z
+  .strictObject({ id: z.uuid(), url: z.string(), disabled_at: time })
+  .meta({ id: 'DisabledWebhookEndpoint' });
 export type EndpointResponse = z.infer<typeof endpointResponseSchema>;
 
-export const endpointPageSchema = pageSchema(endpointResponseSchema);
+export const endpointPageSchema = pageSchema(endpointResponseSchema).meta({
+  id: 'DisabledWebhookEndpointPage',
+});
 
 export function toSecretResponse(facts: SecretFacts): SecretsResponse['secrets'][number] {
   return {

@@ -25,6 +25,9 @@ const PUBLIC_ROUTES = [
   'GET /docs/start.js',
   'GET /docs/swagger-ui-bundle.js',
   'GET /docs/swagger-ui.css',
+  'GET /docs/errors.css',
+  'GET /errors',
+  'GET /errors/:code',
   'GET /health',
   'GET /health/live',
   'GET /health/ready',
@@ -64,7 +67,14 @@ describe('every route', () => {
     const free = Object.entries(paths)
       .filter(([, item]) => Object.values(item).some(({ responses }) => !('429' in responses)))
       .map(([path]) => path);
-    expect(free).toEqual(['/health', '/health/live', '/health/ready', '/limits']);
+    expect(free).toEqual([
+      '/errors',
+      '/errors/{code}',
+      '/health',
+      '/health/live',
+      '/health/ready',
+      '/limits',
+    ]);
   });
 
   it('is known twice: at the root and under /v1', () => {

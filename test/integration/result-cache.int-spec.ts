@@ -16,6 +16,7 @@ import {
   ResultStore,
   type Work,
 } from '../../src/cache/index.js';
+import { Timings } from '../../src/common/timing/index.js';
 import type { RequestContext } from '../../src/common/context/index.js';
 import { ConfigModule } from '../../src/config/index.js';
 import { MetricsModule } from '../../src/metrics/index.js';
@@ -88,6 +89,7 @@ function contextOf({ ms = 5_000, signal = new AbortController().signal } = {}): 
     deadlineAt: startedAt + ms,
     signal,
     upstream: { calls: 0, brokeOff: false },
+    timings: new Timings(),
   };
 }
 

@@ -9,10 +9,10 @@ export interface ProxiedRequest {
 }
 
 /**
- * What the client gets to see: all of it; a stream up to its first event; nothing, although the gateway has answered;
- * or that somebody on the way is too busy.
+ * What the client gets to see: all of it; a stream up to its first event; the beginning of an answer; nothing, although
+ * the gateway has answered; or that somebody on the way is too busy.
  */
-export type Fate = 'arrives' | 'breaks off' | 'is lost' | 'is refused';
+export type Fate = 'arrives' | 'breaks off' | 'is cut' | 'is lost' | 'is refused';
 
 /** Stands between a client and a gateway, and interferes when a test says so. */
 export class CuttingProxy {
@@ -81,6 +81,7 @@ function passOn(answer: IncomingMessage, response: ServerResponse, fate: Fate): 
   }
   response.writeHead(answer.statusCode ?? 500, answer.headers);
   if (fate === 'arrives') answer.pipe(response);
+  else if (fate === 'is cut') cut(answer, response);
   else breakOff(answer, response);
 }
 
@@ -88,5 +89,11 @@ function breakOff(answer: IncomingMessage, response: ServerResponse): void {
   answer.on('data', (piece: Buffer) => {
     const hasEvent = piece.includes('data: ');
     response.write(piece, () => hasEvent && response.destroy());
+  });
+}
+
+function cut(answer: IncomingMessage, response: ServerResponse): void {
+  answer.once('data', (piece: Buffer) => {
+    response.write(piece.subarray(0, piece.length / 2), () => response.destroy());
   });
 }

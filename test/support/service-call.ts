@@ -1,4 +1,5 @@
 import { AppError } from '../../src/common/errors/index.js';
+import { Timings } from '../../src/common/timing/index.js';
 import { type ServiceConfig, loadConfig } from '../../src/config/index.js';
 import {
   type CallContext,
@@ -38,6 +39,7 @@ export function callContext({
     deadlineAt: performance.now() + deadlineMs,
     signal,
     upstream: { calls: 0, brokeOff: false },
+    timings: new Timings(),
   };
 }
 

@@ -13,7 +13,7 @@ export function AccountMenu(): VNode {
     <div class="account">
       <button type="button" class="account-button" popovertarget={ID}>
         <Icon name="user" />
-        <span class="visually-hidden">{t('account.menu')}</span>
+        <span class="visually-hidden">{t('account.menu')} </span>
         <span class="account-name">{user.value?.email}</span>
       </button>
       <div id={ID} popover="auto" class="account-panel" role="group" aria-label={t('account.menu')}>

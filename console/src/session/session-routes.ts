@@ -35,8 +35,10 @@ export async function requestLogout(): Promise<void> {
 async function send(method: string, path: string, body?: string): Promise<Response> {
   // What no page of a stranger can send without asking: it is what keeps the cookie from being used by one.
   const own = { 'X-Requested-With': 'iris-console' };
+  // A logout is to arrive also when the page is closed at once.
+  const keepalive = method === 'DELETE';
   const headers = body === undefined ? own : { ...own, 'Content-Type': 'application/json' };
-  const response = await carefulFetch(path, { method, headers, body: body ?? null }).catch(
+  const response = await carefulFetch(path, { method, headers, body: body ?? null, keepalive }).catch(
     (cause: unknown) => {
       throw new IrisNetworkError(location.origin, String(cause), { cause });
     },

@@ -19,9 +19,9 @@ export class ExplainController {
     summary: 'What would become of a request: access, limits, uploads, microservices, cache, jobs',
     query: explainQuerySchema,
     response: explainSchema,
-    refusals: { 404: 'No such route, user or API key' },
+    refusals: { 404: 'No such route, user or API key: `ROUTE_UNKNOWN`, `PRINCIPAL_NOT_FOUND`' },
   })
-  explain(
+  explainRequest(
     @Query({ schema: explainQuerySchema }) query: ExplainQuery,
     @Req() { app }: Request,
   ): Promise<Explanation> {

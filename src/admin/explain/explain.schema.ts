@@ -37,10 +37,14 @@ const accessSchema = z.strictObject({
 
 const limitSchema = z.strictObject({
   name: z.string(),
-  limit: z.int(),
-  window: z.int().meta({ description: 'Seconds.' }),
+  limit: z.int().nonnegative(),
+  window: z.int().nonnegative().meta({ description: 'Seconds.' }),
   counted_by: z.enum(['user', 'api_key', 'address']),
-  remaining: z.int().nullable().meta({ description: 'Null where it depends on the address of the caller.' }),
+  remaining: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .meta({ description: 'Null where it depends on the address of the caller.' }),
 });
 
 const uploadSchema = z.strictObject({
@@ -52,45 +56,47 @@ const uploadSchema = z.strictObject({
   max_bytes: z.int().optional(),
 });
 
-export const explainSchema = z.strictObject({
-  route: z.strictObject({
-    method: z.string(),
-    template: z.string(),
-    is_public: z.boolean(),
-    scopes: scopes.nullable().meta({
-      description:
-        'All of them are needed; null: an access token is, whatever its scopes, and no API key will do.',
+export const explainSchema = z
+  .strictObject({
+    route: z.strictObject({
+      method: z.string(),
+      template: z.string(),
+      is_public: z.boolean(),
+      scopes: scopes.nullable().meta({
+        description:
+          'All of them are needed; null: an access token is, whatever its scopes, and no API key will do.',
+      }),
     }),
-  }),
-  principal: z
-    .strictObject({
-      kind: z.enum(['user', 'api_key']),
-      user_id: z.uuid(),
-      role: z.enum(ROLES),
-      state: z.enum(['active', 'disabled', 'expired', 'revoked']),
-      scopes,
-    })
-    .nullable(),
-  access: accessSchema,
-  limits: z.array(limitSchema).meta({ description: 'All that a call would be charged to.' }),
-  uploads: uploadSchema.nullable(),
-  microservices: z
-    .array(
-      adminServiceSchema
-        .pick({ name: true, state: true, breaker: true, policy: true })
-        .extend({ operations: z.array(z.string()) }),
-    )
-    .meta({ description: 'Those that may be called, and the operations that they are called for.' }),
-  cache: z
-    .strictObject({ operations: z.array(z.string()), ttl_seconds: seconds, max_entry_bytes: z.int() })
-    .nullable()
-    .meta({ description: 'Whose results are kept, for their owner, and for how long.' }),
-  deadline_seconds: seconds.meta({ description: 'For the whole request; less where its header says so.' }),
-  jobs: z
-    .record(z.string(), z.number())
-    .nullable()
-    .meta({ description: 'Settings of the block `jobs`, where a request may become a job.' }),
-});
+    principal: z
+      .strictObject({
+        kind: z.enum(['user', 'api_key']),
+        user_id: z.uuid(),
+        role: z.enum(ROLES),
+        state: z.enum(['active', 'disabled', 'expired', 'revoked']),
+        scopes,
+      })
+      .nullable(),
+    access: accessSchema,
+    limits: z.array(limitSchema).meta({ description: 'All that a call would be charged to.' }),
+    uploads: uploadSchema.nullable(),
+    microservices: z
+      .array(
+        adminServiceSchema
+          .pick({ name: true, state: true, breaker: true, policy: true })
+          .extend({ operations: z.array(z.string()) }),
+      )
+      .meta({ description: 'Those that may be called, and the operations that they are called for.' }),
+    cache: z
+      .strictObject({ operations: z.array(z.string()), ttl_seconds: seconds, max_entry_bytes: z.int() })
+      .nullable()
+      .meta({ description: 'Whose results are kept, for their owner, and for how long.' }),
+    deadline_seconds: seconds.meta({ description: 'For the whole request; less where its header says so.' }),
+    jobs: z
+      .record(z.string(), z.number())
+      .nullable()
+      .meta({ description: 'Settings of the block `jobs`, where a request may become a job.' }),
+  })
+  .meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof explainSchema>;
 
 function isDecodable(path: string): boolean {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 import { loadConfig } from '../../config/index.js';
 import { createApp } from '../create-app.js';
-import { createOpenApiDocument } from '../open-api.js';
+import { createOpenApiDocument } from '../open-api/index.js';
 
 /** Writes docs/openapi.json; with --check only says whether it is up to date. */
 const FILE = 'docs/openapi.json';

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Request } from 'express';
 
+import type { Timings } from '../timing/index.js';
 import type { Principal } from './principal.js';
 
 /** What every layer may need to know of the request it works for. */
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** For the access log. `brokeOff`: an answer that had begun was not finished, and not because of the client. */
   readonly upstream: { calls: number; brokeOff: boolean };
+  /** For `Server-Timing`. */
+  readonly timings: Timings;
 }
 
 /** The request that the running code works for, for log lines: whatever else needs it takes it as a parameter. */

@@ -1,8 +1,9 @@
 import { ApiResponse } from '@nestjs/swagger';
 
-/** In the API description: an error that the route answers with, as `application/problem+json`. */
+/**
+ * In the API description: an error that the route answers with, as `application/problem+json`.
+ * @param description when, with the codes in backticks; schema and examples come from the catalogue of errors
+ */
 export function ApiProblem(status: number, description: string): MethodDecorator & ClassDecorator {
-  return ApiResponse({ status, description, ...PROBLEM_CONTENT });
+  return ApiResponse({ status, description });
 }
-
-export const PROBLEM_CONTENT = { content: { 'application/problem+json': { schema: { type: 'object' } } } };

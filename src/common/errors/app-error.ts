@@ -34,6 +34,11 @@ export interface AppErrorOptions {
 
 const RETRYABLE_STATUSES = new Set([408, 429, 502, 503, 504]);
 
+/** Whether the same request may succeed later, as far as the status says it. */
+export function isRetryableStatus(status: number): boolean {
+  return RETRYABLE_STATUSES.has(status);
+}
+
 /**
  * An error that a client may see. Subclasses fix `code`, `status` and `title`;
  * the problem filter renders them as RFC 9457 `application/problem+json`.
@@ -69,7 +74,7 @@ export abstract class AppError extends Error {
 
   /** Whether the same request may succeed later without a change. */
   get retryable(): boolean {
-    return RETRYABLE_STATUSES.has(this.status);
+    return isRetryableStatus(this.status);
   }
 
   /** `error` means that a person must act; a client's mistake is not that. */

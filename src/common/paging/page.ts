@@ -17,7 +17,8 @@ export const limitSchema = z
   .regex(/^[1-9]\d{0,2}$/, `expected a number from 1 to ${MAX_LIMIT}`)
   .transform(Number)
   .refine((limit) => limit <= MAX_LIMIT, `expected a number from 1 to ${MAX_LIMIT}`)
-  .default(DEFAULT_LIMIT);
+  .default(DEFAULT_LIMIT)
+  .meta({ openapi: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT } });
 
 /** RFC 3339. As a Date, because PostgreSQL reads texts in its own way, and knows no year 0000. */
 export const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -36,7 +37,8 @@ export function cursorSchema<Position>(position: z.ZodType<Position>): z.ZodType
       context.addIssue({ code: 'custom', message: 'expected a next_cursor of this list' });
       return z.NEVER;
     })
-    .optional();
+    .optional()
+    .meta({ description: '`next_cursor` of the part before.' });
 }
 
 /**

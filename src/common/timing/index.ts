@@ -1,2 +1,3 @@
 export { answerWithin, NoAnswerError } from './answer-within.js';
 export { Janitor } from './janitor.js';
+export { Timings } from './timings.js';

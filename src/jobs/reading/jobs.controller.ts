@@ -10,7 +10,10 @@ import { type JobResponse, jobResponseSchema } from '../job-response.js';
 import { JobStreams } from './job-streams.js';
 import { JobDocs } from './jobs.docs.js';
 import {
+  eventStreamSchema,
+  jobIdSchema,
   type JobListQuery,
+  lastEventIdSchema,
   jobListQuerySchema,
   jobPageSchema,
   type JobQuery,
@@ -20,8 +23,9 @@ import {
 } from './jobs.schema.js';
 import { JobsService } from './jobs.service.js';
 
-const UNKNOWN = { 404: 'No such job' };
-const INVALID = { 422: 'Bad values: `errors[].pointer`' };
+const JOB_ID = { id: jobIdSchema };
+const UNKNOWN = { 404: 'No such job: `JOB_NOT_FOUND`' };
+const INVALID = { 422: 'Bad values: `VALIDATION_FAILED`, with `errors[].pointer`' };
 
 @ApiTags('jobs')
 @Controller('jobs')
@@ -50,9 +54,12 @@ export class JobsController {
   @Get(':id')
   @JobDocs({
     summary: 'One of your jobs; with `wait`, as soon as it is finished',
+    params: JOB_ID,
     description: 'While it is not finished, `Retry-After` says when to ask again.',
     query: jobQuerySchema,
-    response: jobResponseSchema,
+    answers: {
+      200: { description: 'The job', schema: jobResponseSchema, headers: { 'Retry-After': 'Seconds' } },
+    },
     refusals: { ...UNKNOWN, ...INVALID },
   })
   getJob(
@@ -69,8 +76,9 @@ export class JobsController {
   @RequireScopes('documents:process')
   @JobDocs({
     summary: 'Cancel a job, wherever it is under way; again is no error',
+    params: JOB_ID,
     response: jobResponseSchema,
-    refusals: { ...UNKNOWN, 409: 'It is finished' },
+    refusals: { ...UNKNOWN, 409: 'It is finished: `JOB_FINISHED`' },
   })
   cancelJob(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<JobResponse> {
     return this.jobs.cancel(principal, id);
@@ -79,14 +87,15 @@ export class JobsController {
   @Get(':id/events')
   @JobDocs({
     summary: 'What happens to a job, as server-sent events, until it is finished',
+    params: JOB_ID,
     description:
       'From the beginning, or after `Last-Event-ID`, from any replica. `event` is the type, `data` one line of JSON with `state`, `progress` and `at`. A stream ends after an hour at the latest: go on with `Last-Event-ID`.',
-    headers: { 'Last-Event-ID': 'The `id` of the last event that you have' },
-    response: {
-      200: { description: 'Events', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+    headers: { 'Last-Event-ID': lastEventIdSchema },
+    answers: {
+      200: { description: 'Events', mediaType: 'text/event-stream', schema: eventStreamSchema },
       204: { description: 'You have them all, and the job is finished' },
     },
-    refusals: { ...UNKNOWN, ...INVALID, 429: 'Too many requests, or too many open streams' },
+    refusals: { ...UNKNOWN, ...INVALID, 429: 'Too many streams are open: `TOO_MANY_STREAMS`' },
   })
   streamJobEvents(
     @CurrentPrincipal() principal: Principal,
@@ -101,6 +110,7 @@ export class JobsController {
   @Header('Cache-Control', 'no-store')
   @JobDocs({
     summary: 'What has happened to a job: attempts, waits, phases, cache verdicts, breakers',
+    params: JOB_ID,
     description: 'The last 1000 entries.',
     response: timelineSchema,
     refusals: UNKNOWN,

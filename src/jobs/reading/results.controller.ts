@@ -5,10 +5,12 @@ import type { Request, Response } from 'express';
 import { RequireScopes } from '../../auth/index.js';
 import type { Principal } from '../../common/context/index.js';
 import { CurrentPrincipal } from '../../common/http/index.js';
+import { documentResultSchema } from '../../pipeline/index.js';
 import { JobDocs } from './jobs.docs.js';
+import { ifNoneMatchSchema, processingIdSchema } from './jobs.schema.js';
 import { ResultsService } from './results.service.js';
 
-const ETAG = { ETag: { description: 'Strong (RFC 9110)', schema: { type: 'string' as const } } };
+const ETAG = { ETag: 'Strong (RFC 9110)' };
 
 @ApiTags('jobs')
 @Controller('results')
@@ -21,15 +23,16 @@ export class ResultsController {
     summary: 'The result of a job: what `POST /process` would have answered',
     description:
       'As often as wanted until the job’s `expires_at`; with `X-Retention: 0s`, until it was delivered.',
-    headers: { 'If-None-Match': 'The `ETag` of what you have' },
-    response: {
-      200: { description: 'The result', schema: { type: 'object' }, headers: ETAG },
+    params: { processing_id: processingIdSchema },
+    headers: { 'If-None-Match': ifNoneMatchSchema },
+    answers: {
+      200: { description: 'The result', schema: documentResultSchema, headers: ETAG },
       304: { description: 'You have it', headers: ETAG },
     },
     refusals: {
-      404: 'No such job',
+      404: 'No such job: `JOB_NOT_FOUND`',
       409: 'Not ready: `RESULT_NOT_READY`, `Retry-After`; failed or cancelled: `RESULT_NEVER_COMES`',
-      410: 'It is no longer kept',
+      410: 'It is no longer kept: `RESULT_GONE`',
     },
   })
   getResult(

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../common/context/index.js';
 import { currentRequest } from '../../common/context/index.js';
 import { type AppError, toAppError } from '../../common/errors/index.js';
 import type { JsonAnswer } from '../../common/http/index.js';
+import { Timings } from '../../common/timing/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { PipelineService } from '../../pipeline/index.js';
 import { JobGivenUpError } from '../job-errors.js';
@@ -101,6 +102,7 @@ export class JobRunner {
       deadlineAt: startedAt + this.processing.request_deadline_seconds * 1000,
       signal,
       upstream: { calls: 0, brokeOff: false },
+      timings: new Timings(),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { ServiceName } from '../../config/index.js';
 import type { AttemptOutcome, InstanceSet, UpstreamInstance } from './instances/index.js';
 import { type UpstreamAnswer, type UpstreamAttempt, type UpstreamCall, whenEnded } from './upstream-call.js';
 import { UpstreamError } from './upstream-errors.js';
@@ -15,6 +16,7 @@ const OUTCOMES: Readonly<Partial<Record<string, AttemptOutcome>>> = {
 
 /** Makes a call of attempts: each goes to an instance, and tells something about it. */
 export function balance<Answer extends UpstreamAnswer>(
+  service: ServiceName,
   instances: InstanceSet,
   attempt: UpstreamAttempt<Answer>,
 ): UpstreamCall<Answer> {
@@ -36,6 +38,8 @@ export function balance<Answer extends UpstreamAnswer>(
       tally.counts[outcomeOf(error)] += 1;
       noteFailure(instances, instance, error);
       throw error;
+    } finally {
+      context.timings.add('upstream', performance.now() - startedAt, service);
     }
   };
 }

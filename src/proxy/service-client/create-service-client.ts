@@ -43,8 +43,8 @@ export function createServiceClient(service: ServiceName, config: ServiceConfig)
     service,
     { instances, breaker, bulkhead, retryBudget },
     {
-      whole: compose(policies, balance(instances, whole)),
-      streamed: compose(policies, balance(instances, streamed)),
+      whole: compose(policies, balance(service, instances, whole)),
+      streamed: compose(policies, balance(service, instances, streamed)),
     },
   );
 }

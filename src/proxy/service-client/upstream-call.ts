@@ -4,7 +4,7 @@ import type { UpstreamInstance } from './instances/index.js';
 /** What a call to a microservice needs to know of the client's request. */
 export type CallContext = Pick<
   RequestContext,
-  'requestId' | 'traceparent' | 'tracestate' | 'deadlineAt' | 'signal' | 'upstream'
+  'requestId' | 'traceparent' | 'tracestate' | 'deadlineAt' | 'signal' | 'upstream' | 'timings'
 >;
 
 /** A body that is sent from its first byte in every attempt. */

@@ -1,8 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 
 import { RequireScopes } from '../../auth/index.js';
 import type { Principal } from '../../common/context/index.js';
+import { RouteDocs } from '../../common/decorators/index.js';
 import { CurrentPrincipal } from '../../common/http/index.js';
 import { type ServicesResponse, servicesResponseSchema } from './services.schema.js';
 import { ServicesService } from './services.service.js';
@@ -15,9 +16,11 @@ export class ServicesController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'The microservices and their instances, as this replica sees them' })
-  @ApiOkResponse({ standardSchema: servicesResponseSchema })
-  list(@CurrentPrincipal() principal: Principal): ServicesResponse {
+  @RouteDocs({
+    summary: 'The microservices and their instances, as this replica sees them',
+    response: servicesResponseSchema,
+  })
+  listServices(@CurrentPrincipal() principal: Principal): ServicesResponse {
     return this.services.describe(principal);
   }
 }

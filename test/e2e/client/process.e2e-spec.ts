@@ -104,6 +104,45 @@ describe('client.process', () => {
     release();
   });
 
+  it('a signal that ends it while it is being accepted leaves no job behind', async () => {
+    const release = microservices.hold('ocr_extractor', 'POST /ocr');
+    const abort = new AbortController();
+    const impatient = new IrisClient({
+      baseUrl: proxy.url,
+      auth: { email: EMAIL, password: PASSWORD },
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        if (url.endsWith('/process')) abort.abort();
+        return response;
+      },
+    });
+    const before = await listed();
+    const processed = impatient.process(freshDocument(), { signal: abort.signal });
+    await expect(processed).rejects.toMatchObject({ name: 'AbortError' });
+    const states = (await listed()).map(({ state }) => state);
+    expect([states.length, states[0]]).toEqual([before.length + 1, 'cancelled']);
+    release();
+  });
+
+  it('takes what is a stream, and tells what cannot be processed', async () => {
+    const source = new Blob([freshDocument()]).stream();
+    expect((await client.process(source)).final_result.extracted_data).toEqual(FIELDS);
+    const refused = client.process(new TextEncoder().encode('hello'));
+    await expect(refused).rejects.toMatchObject({ code: 'DOCUMENT_TYPE_UNSUPPORTED', status: 415 });
+  });
+
+  it('client.batch: each document becomes a job, or is refused', async () => {
+    const note = { source: new Blob(['hello']), fileName: 'note.txt' };
+    proxy.next(/batch/, 'is lost');
+    const { batch_id: batchId, jobs, refused } = await client.batch([freshDocument(), note]);
+    expect(jobs).toHaveLength(1);
+    expect(refused).toMatchObject([{ file_name: 'note.txt', code: 'DOCUMENT_TYPE_UNSUPPORTED' }]);
+    const [job] = jobs;
+    const { processing_id: id } = await client.jobs.follow(job!);
+    expect((await client.result(id)).final_result.extracted_data).toEqual(FIELDS);
+    expect((await client.jobs.list({ batch_id: batchId, state: 'succeeded' })).items).toHaveLength(1);
+  });
+
   it('a job that fails › IrisJobError with its code and the job', async () => {
     microservices.on('ocr_extractor', 'POST /ocr', () =>
       Promise.reject(new HttpError(422, 'UNREADABLE', 'no text')),

@@ -38,7 +38,7 @@ export async function documentForm(
 
 async function toBlob(source: DocumentSource): Promise<Blob> {
   if (source instanceof Blob) return source;
-  if (source instanceof ArrayBuffer || source instanceof Uint8Array) return new Blob([source as BlobPart]);
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return new Blob([source as BlobPart]);
   if (source instanceof ReadableStream) return new Response(source).blob();
   const pieces: BlobPart[] = [];
   for await (const piece of source) pieces.push(piece as BlobPart);

@@ -50,6 +50,8 @@ export interface BatchResult {
 const TIMEOUT_MS = 600_000;
 const PATIENCE: RetryOptions = { retries: Infinity, busyMs: 120_000, unreachableMs: 60_000 };
 const CANCEL_TIMEOUT_MS = 10_000;
+/** A document may be accepted in the moment in which it is not wanted any more: then there is a job to be cancelled. */
+const GRACE_MS = 1_000;
 
 /** Takes documents to the gateway, and results from there. */
 export class DocumentsApi {
@@ -65,7 +67,7 @@ export class DocumentsApi {
     const { onProgress, wait, signal } = options;
     onProgress?.(SENDING);
     const preference = wait === undefined ? 'respond-async' : `wait=${wait}`;
-    const answer = await this.#send(document, preference, options);
+    const answer = await this.#send(document, preference, { ...options, signal: signal && later(signal) });
     if ('final_result' in answer) return answer;
     const job = await this.#seeThrough(answer, { onProgress, signal });
     if (job.state !== 'succeeded') throw new IrisJobError(job);
@@ -107,6 +109,7 @@ export class DocumentsApi {
   /** A signal that ends the waiting ends the job as well. */
   async #seeThrough(job: Job, options: Pick<ProcessOptions, 'onProgress' | 'signal'>): Promise<Job> {
     try {
+      options.signal?.throwIfAborted();
       return await this.#jobs.follow(job, options);
     } catch (error) {
       if (options.signal?.aborted) await this.#cancel(job);
@@ -122,6 +125,19 @@ export class DocumentsApi {
       if (!isIrisError(error, 'JOB_FINISHED', 'JOB_NOT_FOUND')) throw error;
     }
   }
+}
+
+/** Ends with the same reason, but not at once. */
+function later(signal: AbortSignal): AbortSignal {
+  const abort = new AbortController();
+  const onAbort = (): void => {
+    setTimeout(() => {
+      abort.abort(signal.reason);
+    }, GRACE_MS);
+  };
+  if (signal.aborted) abort.abort(signal.reason);
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return abort.signal;
 }
 
 function callOf({ retention, idempotencyKey, headers, signal, timeoutMs, retry }: SubmitOptions): {

@@ -101,10 +101,9 @@ export class Transport {
     const ended = [signal, this.#options.signal].find((one) => one?.aborted);
     if (ended) return ended.reason as Error;
     if (isOwn(error)) return error;
-    if (error instanceof SyntaxError) return new IrisProtocolError(this.baseUrl, { cause: error });
-    if (error instanceof Error && error.name === 'TimeoutError') {
-      return new IrisTimeoutError(this.baseUrl, { cause: error });
-    }
+    const { name } = error as Partial<Error>;
+    if (name === 'SyntaxError') return new IrisProtocolError(this.baseUrl, { cause: error });
+    if (name === 'TimeoutError') return new IrisTimeoutError(this.baseUrl, { cause: error });
     return new IrisNetworkError(this.baseUrl, reasonOf(error), { cause: error });
   }
 
@@ -214,9 +213,9 @@ function isOwn(error: unknown): error is Error {
   return [IrisError, IrisNetworkError, IrisProtocolError].some((type) => error instanceof type);
 }
 
+/** Where there is a code, such as ECONNREFUSED, Node has put it into the cause. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return 'code' in cause ? String(cause.code) : cause.message;
+  const { message = String(error), cause } = error as Partial<Error>;
+  const { code, message: inner } = (cause ?? {}) as { readonly code?: string; readonly message?: string };
+  return code ?? inner ?? message;
 }

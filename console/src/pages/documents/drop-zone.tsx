@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { t } from '../../i18n/index.ts';
+import { plural, t } from '../../i18n/index.ts';
 import type { ProcessOptions } from './documents-api.ts';
+import { type Dropped, droppedFiles } from './dropped-files.ts';
 import { DEFAULT_OPTIONS, OptionsForm } from './options-form.tsx';
 
 export const MEDIA_TYPES = 'image/jpeg,image/png,image/tiff,image/webp,application/pdf,.tif,.tiff';
@@ -17,8 +18,10 @@ interface DropZoneProps {
 export function DropZone({ onFiles }: DropZoneProps): VNode {
   const [options, setOptions] = useState(DEFAULT_OPTIONS);
   const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null | undefined): void => {
-    if (files && files.length > 0) onFiles([...files], options);
+  const [leftOut, setLeftOut] = useState(0);
+  const take = ({ files, leftOut: others }: Dropped): void => {
+    setLeftOut(others);
+    if (files.length > 0) onFiles(files, options);
   };
   const isOver = useDrops(take);
   return (
@@ -38,18 +41,21 @@ export function DropZone({ onFiles }: DropZoneProps): VNode {
           accept={MEDIA_TYPES}
           aria-label={t('documents.chooseFiles')}
           onChange={({ currentTarget }) => {
-            take(currentTarget.files);
+            take({ files: [...(currentTarget.files ?? [])], leftOut: 0 });
             currentTarget.value = '';
           }}
         />
       </div>
+      <p class="drop-note" role="status">
+        {leftOut > 0 && plural('documents.leftOut', leftOut)}
+      </p>
       <OptionsForm options={options} onChange={setOptions} />
     </section>
   );
 }
 
 /** On the whole window: who misses the box would otherwise leave the page for their own file. */
-function useDrops(take: (files: FileList | null | undefined) => void): boolean {
+function useDrops(take: (dropped: Dropped) => void): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(take);
   latest.current = take;
@@ -68,11 +74,13 @@ function useDrops(take: (files: FileList | null | undefined) => void): boolean {
     listen('drop', (event) => {
       event.preventDefault();
       setOver(false);
-      latest.current(event.dataTransfer?.files);
+      if (event.dataTransfer)
+        void droppedFiles(event.dataTransfer).then((dropped) => latest.current(dropped));
     });
-    window.addEventListener('paste', ({ clipboardData }) => latest.current(clipboardData?.files), {
-      signal: abort.signal,
-    });
+    const paste = ({ clipboardData }: ClipboardEvent): void => {
+      latest.current({ files: [...(clipboardData?.files ?? [])], leftOut: 0 });
+    };
+    window.addEventListener('paste', paste, { signal: abort.signal });
     return () => {
       abort.abort();
     };

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { formatDuration, maybeText, t } from '../../i18n/index.ts';
+import { formatClock, formatDuration, maybeText, t } from '../../i18n/index.ts';
 import { isFinal } from '@iris/client';
 import { PHASES } from './job.ts';
 import { phaseName } from './names.ts';
@@ -36,6 +36,11 @@ export function PhaseTimes({ progress, error }: PhaseTimesProps): VNode {
         <h3 id="phases">{t('phases.title')}</h3>
       </div>
       {error !== undefined && <ProblemNote error={error} />}
+      {progress?.again && (
+        <p class="times-again" role="status">
+          {t('phases.again', { time: formatClock(progress.again.at), reason: progress.again.reason })}
+        </p>
+      )}
       {progress ? <TimesTable progress={progress} axis={axisOf(progress, now)} /> : <Loading lines={5} />}
     </section>
   );
@@ -89,7 +94,11 @@ function TimeRow({ name, phase, axis, isQuiet = false }: TimeRowProps): VNode {
           {name}
           <span class="visually-hidden">{t(`phaseStatus.${status}`)}</span>
         </span>
-        {error && <span class="times-error">{error.detail}</span>}
+        {error && (
+          <span class="times-error" title={error.detail}>
+            {error.detail}
+          </span>
+        )}
       </th>
       <td class="times-axis" aria-hidden="true">
         <Gridlines axis={axis} />

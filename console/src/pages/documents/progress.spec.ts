@@ -51,6 +51,15 @@ describe('advance', () => {
     expect(progress.phases.phase_1.status).toBe('waiting');
   });
 
+  it('what is queued again says until when and why', () => {
+    const reason = { code: 'UPSTREAM_BREAKER_OPEN', detail: 'ocr_extractor is isolated' } as const;
+    const again = { ...queued(6, 20), reason } as JobEvent;
+    const progress = advance(HISTORY.reduce(advance, NOTHING_YET), again);
+    expect(progress.again).toEqual({ at: at(6), reason: reason.detail });
+    expect(progress.phases.phase_2.status).toBe('waiting');
+    expect(advance(progress, started(9, 20)).again).toBeUndefined();
+  });
+
   it('a final event tells when and why', () => {
     const error = { code: 'UPSTREAM_TIMEOUT', status: 504, title: 't', detail: 'd', retryable: true };
     const event: JobEvent = { type: 'failed', id: 9, at: at(8), state: 'failed', progress: 40, error };

@@ -1,4 +1,4 @@
-import type { Job, JobEvent, JobState, Phase, PhaseEvent, PhaseFailure } from '@iris/client';
+import type { Job, JobEvent, JobState, Phase, PhaseEvent, PhaseFailure, QueuedEvent } from '@iris/client';
 
 import { PHASES } from './job.ts';
 
@@ -22,6 +22,8 @@ export interface Progress {
   readonly startedAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly error?: NonNullable<Job['error']> | undefined;
+  /** It is queued once more: from when on, and why. */
+  readonly again?: { readonly at: string; readonly reason: string } | undefined;
   readonly phases: Readonly<Record<Phase, PhaseProgress>>;
 }
 
@@ -38,11 +40,11 @@ export function advance(before: Progress, event: JobEvent): Progress {
   const at = Date.parse(event.at);
   const after = { ...before, state: event.state, percent: event.progress };
   switch (event.type) {
+    // A further attempt begins anew, but for what the cache remembers.
     case 'queued':
-      return { ...after, queuedAt: before.queuedAt ?? at };
+      return { ...after, queuedAt: before.queuedAt ?? at, again: againOf(event), phases: NOTHING_YET.phases };
     case 'started':
-      // A further attempt begins anew, but for what the cache remembers.
-      return { ...after, startedAt: before.startedAt ?? at, phases: NOTHING_YET.phases };
+      return { ...after, startedAt: before.startedAt ?? at, again: undefined, phases: NOTHING_YET.phases };
     case 'phase':
       return { ...after, phases: advancePhases(before.phases, event, at) };
     case 'failed':
@@ -51,6 +53,10 @@ export function advance(before: Progress, event: JobEvent): Progress {
     case 'cancelled':
       return { ...after, endedAt: at, phases: ended(before.phases, at) };
   }
+}
+
+function againOf({ available_at: at, reason }: QueuedEvent): Progress['again'] {
+  return reason && { at, reason: reason.detail };
 }
 
 function advancePhases(before: Progress['phases'], event: PhaseEvent, at: number): Progress['phases'] {

@@ -91,6 +91,21 @@ describe('BatchUploadPipe', () => {
     });
   });
 
+  it('keeps files apart that arrive in one piece', async () => {
+    const answer = await post(
+      ['file', Buffer.from('one'), '1'],
+      ['file', JPEG, '2'],
+      ['file', Buffer.from('three'), '3'],
+    );
+    expect(answer).toMatchObject({
+      documents: [['2', true]],
+      refused: [
+        { fileName: '1', code: 'DOCUMENT_TYPE_UNSUPPORTED' },
+        { fileName: '3', code: 'DOCUMENT_TYPE_UNSUPPORTED' },
+      ],
+    });
+  });
+
   it('takes an archive that is larger than a document may be', async () => {
     const entry = { content: JPEG, method: 0 };
     const zip = makeZip([

@@ -40,7 +40,8 @@ export async function readParts(
 
 interface Extent {
   readonly fileName: string | null;
-  readonly start: number;
+  /** Known with its first bytes: the next part may be opened while those of the last one are still to come. */
+  start: number | undefined;
   end: number;
   isTooLarge: boolean;
 }
@@ -65,8 +66,7 @@ class PartsTaker implements FileTaker {
     if (!FIELDS.includes(field))
       throw fieldError([field], 'is not a file field; each document goes into a `file`');
     if (this.#extents.length === maxParts) throw new BatchTooManyDocumentsError(maxParts, maxParts + 1);
-    const start = this.#buffer.length;
-    const extent: Extent = { fileName, start, end: start, isTooLarge: false };
+    const extent: Extent = { fileName, start: undefined, end: 0, isTooLarge: false };
     this.#extents.push(extent);
     return (chunk) => {
       this.#take(extent, chunk);
@@ -77,15 +77,15 @@ class PartsTaker implements FileTaker {
   parts(): Part[] {
     return this.#extents.map(({ fileName, start, end, isTooLarge }) => ({
       fileName,
-      bytes: isTooLarge ? undefined : this.#buffer.bytes(start, end),
+      bytes: isTooLarge ? undefined : this.#buffer.bytes(start ?? 0, end),
     }));
   }
 
   #take(extent: Extent, chunk: Buffer): void {
     if (extent.isTooLarge) return;
+    const start = (extent.start ??= this.#buffer.length);
     this.#buffer.push(chunk);
-    extent.end = this.#buffer.length;
-    const { start, end } = extent;
+    const end = (extent.end = this.#buffer.length);
     if (end - start <= this.limits.maxDocumentBytes || isZip(this.#buffer.bytes(start, end))) return;
     extent.isTooLarge = true;
     this.#buffer.cutTo(start);

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { ErrorPagesController } from './error-pages.controller.js';
+
+@Module({ controllers: [ErrorPagesController] })
+export class ErrorPagesModule {}
