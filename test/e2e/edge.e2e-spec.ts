@@ -126,7 +126,7 @@ describe('every route', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/health', '/nothing', '/auth/me', '/docs', '/openapi.json'])(
+  it.each(['/health', '/nothing', '/auth/me', '/docs', '/openapi.json', '/console', '/console/'])(
     'carries the security headers at %s',
     async (path) => {
       const { headers } = await gateway.fetch(path);
