@@ -41,6 +41,7 @@ export const audit = {
   'audit.action.rate_limit.reset': 'Limits reset',
   'audit.action.job.retried': 'Job retried',
   'audit.action.webhook_secret.rotated': 'Webhook secret rotated',
+  'audit.action.log_level.changed': 'Log level changed',
   'pager.label': 'Pages',
   'pager.back': 'Newer',
   'pager.on': 'Older',

@@ -44,6 +44,7 @@ export const audit: TranslationOf<typeof english> = {
   'audit.action.rate_limit.reset': 'Límites restablecidos',
   'audit.action.job.retried': 'Trabajo reintentado',
   'audit.action.webhook_secret.rotated': 'Secreto de webhooks rotado',
+  'audit.action.log_level.changed': 'Nivel de registro cambiado',
   'pager.label': 'Páginas',
   'pager.back': 'Más recientes',
   'pager.on': 'Anteriores',

@@ -121,7 +121,7 @@ function Fields({ wanted, onChange }: FieldsProps): VNode {
 /** @returns '' for everybody, undefined when there is nobody of this address */
 async function findActor(email: string): Promise<string | undefined> {
   if (email === '') return '';
-  const query = { email, limit: '1' };
+  const query = { email, limit: 1 };
   const { items } = await dataOf(iris.api.GET('/admin/users', { params: { query } }));
   return items[0]?.id;
 }

@@ -6,7 +6,7 @@ export type Emails = ReadonlyMap<string, string>;
 
 const NONE: Emails = new Map();
 /** The most that one page holds; of who is not in it the id is shown. */
-const LIMIT = '100';
+const LIMIT = 100;
 
 export function useEmails(): Emails {
   return useQuery('emails', readEmails).data ?? NONE;
