@@ -27,7 +27,7 @@ const REQUEST_ID = '0192f5c1-7d3a-4c55-8f0e-6a1b2c3d4e5f';
 /** Where a route says nothing. */
 const FOR_PEOPLE = [{ bearer: [] }];
 
-const FREE: readonly HeaderName[] = ['X-Request-ID', 'X-Processing-Time'];
+const FREE: readonly HeaderName[] = ['X-Request-ID', 'X-Processing-Time', 'Server-Timing'];
 const LIMITED: readonly HeaderName[] = [
   'RateLimit-Policy',
   'RateLimit',

@@ -10,6 +10,10 @@ export const HEADERS = {
     description: 'Seconds that the gateway took to answer',
     schema: { type: 'string', pattern: '^\\d+\\.\\d{3}$', examples: ['0.042'] },
   },
+  'Server-Timing': {
+    description: 'Where the time went, in milliseconds (W3C Server Timing)',
+    schema: { type: 'string' },
+  },
   'RateLimit-Policy': {
     description: 'The limits that apply: `q` calls in `w` seconds (draft-ietf-httpapi-ratelimit-headers)',
     schema: { type: 'string', examples: ['"authenticated";q=1000;w=3600, "processing";q=50;w=3600'] },
