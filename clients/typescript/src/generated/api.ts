@@ -1528,10 +1528,7 @@ export interface components {
                  *       ]
                  *     ]
                  */
-                readonly corners: readonly (readonly [
-                    number,
-                    number
-                ])[];
+                readonly corners: readonly (readonly number[])[];
                 readonly confidence: number;
                 /** Format: int64 */
                 readonly width: number;
@@ -1990,6 +1987,29 @@ export interface components {
             /** Format: password */
             readonly password: string;
         };
+        readonly LogLevelRequest: {
+            /** @description The lowest level that is written; `null` goes back to what is configured. */
+            readonly level?: ("TRACE" | "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL") | null;
+            /** @description As in the `context` of its lines, or `access` for those of requests. Without it: every module; a level then leaves those alone that were set by name, `null` takes those back, too. */
+            readonly module?: string;
+            /**
+             * Format: int64
+             * @description After which the configured level comes back; without it, with the next start.
+             */
+            readonly for_seconds?: number;
+        };
+        readonly LogLevels: {
+            readonly levels: readonly {
+                /** @description `*` stands for every module that is not listed. */
+                readonly module: string;
+                /** @description Null: it is silent. */
+                readonly level: string | null;
+                /** @description Whether an administrator has set it. */
+                readonly overridden: boolean;
+                /** @description When the configured level comes back. */
+                readonly until: string | null;
+            }[];
+        };
         readonly NewApiKeyRequest: {
             /** @example nightly import */
             readonly name: string;
@@ -2070,12 +2090,7 @@ export interface components {
                     readonly text: string;
                     readonly confidence: number;
                     /** @description `x`, `y`, width and height in pixels. */
-                    readonly box: readonly [
-                        number,
-                        number,
-                        number,
-                        number
-                    ];
+                    readonly box: readonly number[];
                 }[];
                 /**
                  * @description Of the model of the microservice.
@@ -2108,10 +2123,7 @@ export interface components {
             readonly width: number;
             /** Format: int64 */
             readonly height: number;
-            readonly corners: readonly (readonly [
-                number,
-                number
-            ])[] | null;
+            readonly corners: readonly (readonly number[])[] | null;
             /** @description Degrees. */
             readonly rotation: number;
             /** @description What was done to the image, in order. */
@@ -2166,10 +2178,7 @@ export interface components {
                 readonly width: number;
                 /** Format: int64 */
                 readonly height: number;
-                readonly corners: readonly (readonly [
-                    number,
-                    number
-                ])[] | null;
+                readonly corners: readonly (readonly number[])[] | null;
                 /** @description Degrees. */
                 readonly rotation: number;
                 /** @description What was done to the image, in order. */
@@ -2601,10 +2610,7 @@ export interface components {
         };
         readonly UnwarpForm: {
             /** @description Of the document, clockwise from top left, as `[x, y]`. Left out: they are looked for. */
-            readonly corners?: readonly (readonly [
-                number,
-                number
-            ])[];
+            readonly corners?: readonly (readonly number[])[];
             /** @description The parameters as one object (in a form: as JSON text); what stands beside it wins. */
             readonly options?: Record<string, never> | string;
             /**
@@ -2615,10 +2621,7 @@ export interface components {
         };
         readonly UnwarpRequest: {
             /** @description Of the document, clockwise from top left, as `[x, y]`. Left out: they are looked for. */
-            readonly corners?: readonly (readonly [
-                number,
-                number
-            ])[];
+            readonly corners?: readonly (readonly number[])[];
             /** @description The parameters as one object (in a form: as JSON text); what stands beside it wins. */
             readonly options?: Record<string, never> | string;
             /** @description JPEG, PNG, TIFF, WebP or PDF, in base64; `image` is another name of it */
@@ -2671,10 +2674,7 @@ export interface components {
                  *       ]
                  *     ]
                  */
-                readonly corners: readonly (readonly [
-                    number,
-                    number
-                ])[];
+                readonly corners: readonly (readonly number[])[];
                 /**
                  * @description Of the model of the microservice.
                  * @example 2026.11
@@ -2795,6 +2795,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2811,6 +2812,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2822,6 +2824,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2838,6 +2841,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2847,6 +2851,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description No credentials, or not valid ones: `AUTHENTICATION_REQUIRED`, `INVALID_TOKEN`, `INVALID_API_KEY` */
@@ -2854,6 +2859,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2866,11 +2872,31 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description No credentials, or not valid ones: `AUTHENTICATION_REQUIRED`, `INVALID_TOKEN`, `INVALID_API_KEY` */
+        readonly Problem401AuthenticationRequired2: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
+            };
+        };
         /** @description An API key, on a route for people: `ACCESS_TOKEN_REQUIRED` */
         readonly Problem403AccessTokenRequired: {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2888,6 +2914,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2905,6 +2932,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2922,6 +2950,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2939,6 +2968,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2956,6 +2986,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2966,6 +2997,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description No such key: `API_KEY_NOT_FOUND` */
@@ -2973,6 +3005,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2989,6 +3022,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3005,6 +3039,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3021,6 +3056,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3030,6 +3066,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description No such user: `USER_NOT_FOUND` */
@@ -3037,6 +3074,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3053,6 +3091,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3069,6 +3108,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3079,6 +3119,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description The body did not arrive in time: `REQUEST_TIMEOUT` */
@@ -3086,6 +3127,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3102,6 +3144,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3111,6 +3154,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description The first request with this `Idempotency-Key` is under way: `IDEMPOTENCY_KEY_IN_USE` */
@@ -3118,6 +3162,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3135,6 +3180,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3152,6 +3198,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3168,6 +3215,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3184,6 +3232,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3200,6 +3249,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3216,6 +3266,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3232,6 +3283,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3248,6 +3300,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3264,6 +3317,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3281,6 +3335,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3293,11 +3348,31 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A limit is used up, with `limit` and `violated-policies`: `RATE_LIMIT_EXCEEDED` */
+        readonly Problem429RateLimitExceeded2: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
+            };
+        };
         /** @description Too many of your jobs wait: `TOO_MANY_JOBS`. A limit is used up, with `limit` and `violated-policies`: `RATE_LIMIT_EXCEEDED` */
         readonly Problem429TooManyJobs: {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3315,6 +3390,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3331,17 +3407,19 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `Upgrade`, or a transfer coding besides `chunked`: `UPGRADE_NOT_SUPPORTED`, `TRANSFER_CODING_NOT_SUPPORTED` */
-        readonly Problem501UpgradeNotSupported: {
+        /** @description A fault of the gateway: `INTERNAL_ERROR` */
+        readonly Problem500InternalError3: {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3351,6 +3429,25 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
+            };
+        };
+        /** @description `Upgrade`, or a transfer coding besides `chunked`: `UPGRADE_NOT_SUPPORTED`, `TRANSFER_CODING_NOT_SUPPORTED` */
+        readonly Problem501UpgradeNotSupported: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description A microservice failed, with `service` and `phase`: `UPSTREAM_UNAVAILABLE`, `UPSTREAM_FAILED`, `UPSTREAM_INVALID_RESPONSE`, `UPSTREAM_REFUSED` */
@@ -3358,6 +3455,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3375,6 +3473,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3385,6 +3484,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description The database or Redis is unavailable: `DATABASE_UNAVAILABLE`, `DB_BUSY`, `REDIS_UNAVAILABLE` */
@@ -3392,6 +3492,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3409,6 +3510,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3426,6 +3528,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3443,6 +3546,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3460,6 +3564,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
@@ -3472,6 +3577,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3489,6 +3595,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3499,6 +3606,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description A microservice or the whole request took too long, or the cache does not have all of it: `UPSTREAM_TIMEOUT`, `DEADLINE_EXCEEDED`, `CACHE_INCOMPLETE` */
@@ -3506,6 +3614,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3523,6 +3632,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3533,6 +3643,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
     };
@@ -3543,6 +3654,8 @@ export interface components {
         readonly "X-Request-ID": string;
         /** @description Seconds that the gateway took to answer */
         readonly "X-Processing-Time": string;
+        /** @description Where the time went, in milliseconds (W3C Server Timing) */
+        readonly "Server-Timing": string;
         /** @description The limits that apply: `q` calls in `w` seconds (draft-ietf-httpapi-ratelimit-headers) */
         readonly "RateLimit-Policy": string;
         /** @description What is left of them: `r` calls, and more in `t` seconds */
@@ -3578,6 +3691,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3598,6 +3712,7 @@ export interface operations {
     readonly listAuditLog: {
         readonly parameters: {
             readonly query?: {
+                /** @description What was done. */
                 readonly action?: "login.succeeded" | "login.failed" | "login.throttled" | "session.refreshed" | "session.refresh_reused" | "session.ended" | "session.all_ended" | "access.denied" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "user.registered" | "user.created" | "user.disabled" | "user.enabled" | "user.role_changed" | "user.password_changed" | "user.password_reset" | "document.forgotten" | "cache.purged" | "breaker.isolated" | "breaker.reset" | "rate_limit.reset" | "job.retried" | "log_level.changed" | "webhook_secret.rotated";
                 /** @description The user who acted. */
                 readonly actor?: string;
@@ -3607,6 +3722,7 @@ export interface operations {
                 readonly from?: string;
                 /** @description RFC 3339; exclusive. */
                 readonly to?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -3622,6 +3738,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3660,6 +3777,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3701,6 +3819,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3720,6 +3839,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3742,9 +3862,11 @@ export interface operations {
             readonly query?: {
                 /** @description Only jobs that were given up for want of attempts, or only the others. */
                 readonly dead?: boolean;
+                /** @description Jobs in this state. */
                 readonly state?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
                 /** @description Jobs of this user. */
                 readonly owner_id?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -3760,6 +3882,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3797,6 +3920,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3817,6 +3941,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3849,6 +3974,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3857,18 +3983,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly levels: readonly {
-                            /** @description `*` stands for every module that is not listed. */
-                            readonly module: string;
-                            /** @description Null: it is silent. */
-                            readonly level: string | null;
-                            /** @description Whether an administrator has set it. */
-                            readonly overridden: boolean;
-                            /** @description When the configured level comes back. */
-                            readonly until: string | null;
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["LogLevels"];
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
@@ -3889,17 +4004,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description The lowest level that is written; `null` goes back to what is configured. */
-                    readonly level?: ("TRACE" | "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL") | null;
-                    /** @description As in the `context` of its lines, or `access` for those of requests. Without it: every module; a level then leaves those alone that were set by name, `null` takes those back, too. */
-                    readonly module?: string;
-                    /**
-                     * Format: int64
-                     * @description After which the configured level comes back; without it, with the next start.
-                     */
-                    readonly for_seconds?: number;
-                };
+                readonly "application/json": components["schemas"]["LogLevelRequest"];
             };
         };
         readonly responses: {
@@ -3908,6 +4013,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3916,18 +4022,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly levels: readonly {
-                            /** @description `*` stands for every module that is not listed. */
-                            readonly module: string;
-                            /** @description Null: it is silent. */
-                            readonly level: string | null;
-                            /** @description Whether an administrator has set it. */
-                            readonly overridden: boolean;
-                            /** @description When the configured level comes back. */
-                            readonly until: string | null;
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["LogLevels"];
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
@@ -3958,6 +4053,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3996,6 +4092,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4031,6 +4128,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4056,6 +4154,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
             };
             readonly cookie?: never;
@@ -4071,6 +4170,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4085,7 +4185,23 @@ export interface operations {
             readonly 400: components["responses"]["Problem400RequestMalformed"];
             readonly 401: components["responses"]["Problem401AuthenticationRequired"];
             readonly 403: components["responses"]["Problem403InsufficientScope2"];
-            readonly 404: components["responses"]["Problem404ServiceUnknown"];
+            /** @description No such microservice: `SERVICE_UNKNOWN` */
+            readonly 404: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                    readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                    readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["Problem413PayloadTooLarge"];
             readonly 415: components["responses"]["Problem415UnsupportedMediaType"];
             readonly 422: components["responses"]["Problem422ValidationFailed"];
@@ -4108,6 +4224,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4131,10 +4248,13 @@ export interface operations {
     readonly listUsers: {
         readonly parameters: {
             readonly query?: {
+                /** @description Users with this role. */
                 readonly role?: "user" | "operator" | "admin";
+                /** @description Only those that are disabled, or only the others. */
                 readonly disabled?: boolean;
                 /** @description The beginning of the address. */
                 readonly email?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -4150,6 +4270,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4188,6 +4309,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4207,6 +4329,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4244,6 +4367,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4282,6 +4406,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4321,6 +4446,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4363,6 +4489,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4407,6 +4534,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4434,6 +4562,7 @@ export interface operations {
     readonly listApiKeys: {
         readonly parameters: {
             readonly query?: {
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -4449,6 +4578,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4487,6 +4617,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4505,6 +4636,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4522,6 +4654,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4559,6 +4692,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4596,6 +4730,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4635,6 +4770,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4655,6 +4791,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4693,6 +4830,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4710,6 +4848,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4744,6 +4883,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4775,6 +4915,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4806,6 +4947,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4843,6 +4985,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4859,6 +5002,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4897,6 +5041,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4914,6 +5059,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4952,6 +5098,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4969,6 +5116,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4992,6 +5140,7 @@ export interface operations {
     readonly listSessions: {
         readonly parameters: {
             readonly query?: {
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -5007,6 +5156,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5026,6 +5176,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5059,6 +5210,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5076,6 +5228,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5109,6 +5262,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5126,6 +5280,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5144,6 +5299,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5172,6 +5328,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     /** @description They change with the version of the gateway only */
                     readonly "Cache-Control"?: string;
                     readonly [name: string]: unknown;
@@ -5202,6 +5359,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     /** @description They change with the version of the gateway only */
                     readonly "Cache-Control"?: string;
                     readonly [name: string]: unknown;
@@ -5216,6 +5374,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5240,6 +5399,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5253,6 +5413,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
@@ -5276,6 +5437,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5300,6 +5462,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5313,6 +5476,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
@@ -5325,6 +5489,7 @@ export interface operations {
     readonly listJobs: {
         readonly parameters: {
             readonly query?: {
+                /** @description Jobs in this state. */
                 readonly state?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
                 /** @description Jobs of this batch. */
                 readonly batch_id?: string;
@@ -5332,6 +5497,7 @@ export interface operations {
                 readonly created_after?: string;
                 /** @description RFC 3339; exclusive. */
                 readonly created_before?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -5347,6 +5513,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5387,6 +5554,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5427,6 +5595,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5447,6 +5616,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5484,6 +5654,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5500,6 +5671,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5519,6 +5691,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5552,6 +5725,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5595,6 +5769,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5615,6 +5790,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5635,6 +5811,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5651,6 +5828,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5667,6 +5845,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5685,6 +5864,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5713,6 +5893,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5720,18 +5901,8 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed2"];
-            /** @description No credentials, or not valid ones: `AUTHENTICATION_REQUIRED`, `INVALID_TOKEN`, `INVALID_API_KEY` */
-            readonly 401: {
-                headers: {
-                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
-                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
-                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
             readonly 500: components["responses"]["Problem500InternalError2"];
             readonly 503: components["responses"]["Problem503GatewayOverloaded2"];
         };
@@ -5758,6 +5929,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5809,6 +5981,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5860,6 +6033,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5910,6 +6084,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5961,6 +6136,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6012,6 +6188,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6059,6 +6236,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6077,6 +6255,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6122,6 +6301,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6172,6 +6352,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6229,6 +6410,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6249,6 +6431,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6271,6 +6454,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6293,6 +6477,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6312,6 +6497,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6347,6 +6533,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6365,6 +6552,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6385,6 +6573,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6402,6 +6591,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6432,6 +6622,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6445,7 +6636,24 @@ export interface operations {
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
             readonly 401: components["responses"]["Problem401AuthenticationRequired"];
-            readonly 403: components["responses"]["Problem403InsufficientScope5"];
+            /** @description Needs the scope services:proxy: `INSUFFICIENT_SCOPE` */
+            readonly 403: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                    readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                    readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["Problem429RateLimitExceeded"];
             readonly 500: components["responses"]["Problem500InternalError"];
             readonly 503: components["responses"]["Problem503GatewayOverloaded"];
@@ -6456,6 +6664,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6465,13 +6674,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6481,6 +6690,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6488,7 +6698,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6497,6 +6709,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6506,13 +6719,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6522,6 +6735,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6529,7 +6743,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6538,6 +6754,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6547,13 +6764,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6563,6 +6780,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6570,7 +6788,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6579,6 +6799,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6588,13 +6809,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6604,6 +6825,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6611,7 +6833,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6620,6 +6844,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6629,13 +6854,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6645,6 +6870,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6652,7 +6878,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6661,6 +6889,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6670,13 +6899,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6686,6 +6915,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6693,7 +6923,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6702,6 +6934,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6711,13 +6944,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6727,6 +6960,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6734,15 +6968,20 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
     readonly listWebhookDeliveries: {
         readonly parameters: {
             readonly query?: {
+                /** @description Deliveries in this state. */
                 readonly state?: "pending" | "delivered" | "failed" | "disabled";
+                /** @description Deliveries of this job. */
                 readonly job_id?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -6758,6 +6997,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6795,6 +7035,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6832,6 +7073,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6852,6 +7094,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6872,6 +7115,7 @@ export interface operations {
     readonly listDisabledWebhookEndpoints: {
         readonly parameters: {
             readonly query?: {
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -6887,6 +7131,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6924,6 +7169,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6941,6 +7187,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6971,6 +7218,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7008,6 +7256,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
