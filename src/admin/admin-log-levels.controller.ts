@@ -37,7 +37,7 @@ export class AdminLogLevelsController {
     examples: [
       {
         summary: 'All about jobs, for an hour',
-        value: { level: 'debug', module: 'Jobs', for_seconds: 3600 },
+        value: { level: 'DEBUG', module: 'Jobs', for_seconds: 3600 },
       },
       { summary: 'What is configured, everywhere', value: { level: null } },
     ],
