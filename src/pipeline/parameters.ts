@@ -23,7 +23,10 @@ const fraction = z
   )
   .pipe(z.number().min(0).max(1))
   .meta({ openapi: { type: 'number', minimum: 0, maximum: 1 } });
-const language = z.string().regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es');
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es')
+  .meta({ description: 'Of the text. Left out: the one of the class.', example: 'es' });
 const name = z.string().regex(/^[a-z0-9_]{1,64}$/, 'must be 1 to 64 of a-z, 0-9 and _');
 const point = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 };
 const corners = z

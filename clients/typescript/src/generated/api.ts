@@ -1262,6 +1262,10 @@ export interface components {
              * @enum {string}
              */
             readonly document_type?: "auto" | "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default true */
             readonly apply_unwarping?: boolean;
@@ -2043,6 +2047,10 @@ export interface components {
         readonly OcrForm: {
             /** @enum {string} */
             readonly document_type?: "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default 0.3 */
             readonly ocr_confidence?: number;
@@ -2057,6 +2065,10 @@ export interface components {
         readonly OcrRequest: {
             /** @enum {string} */
             readonly document_type?: "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default 0.3 */
             readonly ocr_confidence?: number;
@@ -2249,6 +2261,10 @@ export interface components {
              * @enum {string}
              */
             readonly document_type?: "auto" | "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default true */
             readonly apply_unwarping?: boolean;
@@ -2278,6 +2294,10 @@ export interface components {
              * @enum {string}
              */
             readonly document_type?: "auto" | "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default true */
             readonly apply_unwarping?: boolean;
