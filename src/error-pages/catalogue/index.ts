@@ -1,3 +1,4 @@
+import { CONSOLE_ERRORS } from './console.js';
 import { DOCUMENT_ERRORS } from './documents.js';
 import type { ErrorEntries, ErrorEntry } from './error-entry.js';
 import { IDENTITY_ERRORS } from './identity.js';
@@ -12,6 +13,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorEntries>> = {
   Documents: DOCUMENT_ERRORS,
   'Jobs, results and webhooks': JOB_ERRORS,
   Microservices: MICROSERVICE_ERRORS,
+  'The console': CONSOLE_ERRORS,
 };
 
 const ENTRIES = new Map(Object.values(ERROR_GROUPS).flatMap((entries) => Object.entries(entries)));

@@ -4104,6 +4104,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4359,6 +4360,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
