@@ -2048,6 +2048,16 @@ export interface components {
                 readonly until: string | null;
             }[];
         };
+        readonly NearLimits: {
+            /** @description The nearest first; at most 50. */
+            readonly items: readonly {
+                /** @example ip:192.0.2.7 */
+                readonly subject: string;
+                /** @description Of a user; null while the database is unavailable. */
+                readonly email: string | null;
+                readonly limit: components["schemas"]["Limit"];
+            }[];
+        };
         readonly NewApiKeyRequest: {
             /** @example nightly import */
             readonly name: string;
@@ -2624,6 +2634,55 @@ export interface components {
              * @description Seconds that the access token lives.
              */
             readonly expires_in: number;
+        };
+        readonly TrafficHistory: {
+            /**
+             * @description `all`: the sum of all processes, of the other ones to within ten seconds. `replica`: only of the process that answers, because there is no Redis, or it does not answer.
+             * @enum {string}
+             */
+            readonly source: "all" | "replica";
+            /**
+             * Format: int64
+             * @description How many have reported in this minute or the one before.
+             */
+            readonly processes: number;
+            /** @description The oldest first; minutes without a process are left out. */
+            readonly points: readonly components["schemas"]["TrafficPoint"][];
+        };
+        readonly TrafficPoint: {
+            /**
+             * Format: date-time
+             * @description When the minute begins.
+             */
+            readonly at: string;
+            /** @description What of the minute is counted: less than 60 while it lasts. */
+            readonly seconds: number;
+            /** Format: int64 */
+            readonly requests: number;
+            /**
+             * Format: int64
+             * @description 4xx
+             */
+            readonly client_errors: number;
+            /**
+             * Format: int64
+             * @description 5xx
+             */
+            readonly server_errors: number;
+            readonly latency: {
+                /** @description Seconds; null when nothing was measured. */
+                readonly p50: number | null;
+                /** @description Seconds; null when nothing was measured. */
+                readonly p95: number | null;
+                /** @description Seconds; null when nothing was measured. */
+                readonly p99: number | null;
+            };
+            /** @description Results of phases by how they were come by, such as `hit` and `miss`. */
+            readonly cache: {
+                readonly [key: string]: number;
+            };
+            /** @description Jobs that were not over at last, of all replicas; null when that was not known. */
+            readonly queue: number | null;
         };
         readonly TrainRequest: {
             /** @default efficientnet_b0 */
@@ -4113,16 +4172,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description The nearest first; at most 50. */
-                        readonly items: readonly {
-                            /** @example ip:192.0.2.7 */
-                            readonly subject: string;
-                            /** @description Of a user; null while the database is unavailable. */
-                            readonly email: string | null;
-                            readonly limit: components["schemas"]["Limit"];
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["NearLimits"];
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
@@ -4346,8 +4396,8 @@ export interface operations {
     readonly getTrafficHistory: {
         readonly parameters: {
             readonly query?: {
-                /** @description Up to 60; the minute under way is one of them. */
-                readonly minutes?: string;
+                /** @description The minute under way is one of them. */
+                readonly minutes?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4369,54 +4419,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /**
-                         * @description `all`: the sum of all processes, of the other ones to within ten seconds. `replica`: only of the process that answers, because there is no Redis, or it does not answer.
-                         * @enum {string}
-                         */
-                        readonly source: "all" | "replica";
-                        /**
-                         * Format: int64
-                         * @description How many have reported in this minute or the one before.
-                         */
-                        readonly processes: number;
-                        /** @description The oldest first; minutes without a process are left out. */
-                        readonly points: readonly {
-                            /**
-                             * Format: date-time
-                             * @description When the minute begins.
-                             */
-                            readonly at: string;
-                            /** @description What of the minute is counted: less than 60 while it lasts. */
-                            readonly seconds: number;
-                            /** Format: int64 */
-                            readonly requests: number;
-                            /**
-                             * Format: int64
-                             * @description 4xx
-                             */
-                            readonly client_errors: number;
-                            /**
-                             * Format: int64
-                             * @description 5xx
-                             */
-                            readonly server_errors: number;
-                            readonly latency: {
-                                /** @description Seconds; null when nothing was measured. */
-                                readonly p50: number | null;
-                                /** @description Seconds; null when nothing was measured. */
-                                readonly p95: number | null;
-                                /** @description Seconds; null when nothing was measured. */
-                                readonly p99: number | null;
-                            };
-                            /** @description Results of phases by how they were come by, such as `hit` and `miss`. */
-                            readonly cache: {
-                                readonly [key: string]: number;
-                            };
-                            /** @description Jobs that were not over at last, of all replicas; null when that was not known. */
-                            readonly queue: number | null;
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["TrafficHistory"];
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
