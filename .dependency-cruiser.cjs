@@ -1,6 +1,6 @@
 /**
  * The house rules for imports in src/: they go down only,
- * main → bootstrap → app.module → admin → jobs → pipeline, webhooks, idempotency → proxy, cache → auth, rate-limit →
+ * main → bootstrap → app.module → admin, console → jobs → pipeline, webhooks, idempotency → proxy, cache → auth, rate-limit →
  * sessions, api-keys → queue → users, audit, redis → database → edge, metrics, logging, health, error-pages, tracing → config → common,
  * and a folder is entered by its index.ts.
  */
@@ -8,7 +8,7 @@ const LAYERS = [
   ['main', '^src/main\\.ts$'],
   ['bootstrap', '^src/bootstrap/'],
   ['app.module', '^src/app\\.module\\.ts$'],
-  ['admin', '^src/admin/'],
+  ['admin, console', '^src/(admin|console)/'],
   ['jobs', '^src/jobs/'],
   ['pipeline, webhooks, idempotency', '^src/(pipeline|webhooks|idempotency)/'],
   ['proxy, cache', '^src/(proxy|cache)/'],
@@ -59,7 +59,13 @@ module.exports = {
       name: 'the gateway knows nothing of its examples and tests',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(examples|test|bench|clients)/' },
+      to: { path: '^(examples|test|bench|clients|console)/' },
+    },
+    {
+      name: 'the console knows of the gateway what every client knows',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^(src|examples|test|bench)/' },
     },
   ],
   options: {

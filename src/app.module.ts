@@ -8,6 +8,7 @@ import { AuthModule } from './auth/index.js';
 import { CacheModule } from './cache/index.js';
 import { ProblemDetailsFilter, validationErrorFrom } from './common/errors/index.js';
 import { type AppConfig, ConfigModule } from './config/index.js';
+import { ConsoleModule } from './console/index.js';
 import { DatabaseModule } from './database/index.js';
 import { ErrorPagesModule } from './error-pages/index.js';
 import { HealthModule } from './health/index.js';
@@ -49,6 +50,7 @@ export class AppModule {
         WebhooksModule,
         JobsModule,
         AdminModule,
+        ConsoleModule,
       ],
       providers: [
         ProblemDetailsFilter,

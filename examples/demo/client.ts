@@ -50,12 +50,6 @@ export class DemoClient {
     });
     return answer<ProcessAnswer>(response);
   }
-
-  async isReady(): Promise<boolean> {
-    const response = await fetch(`${this.#url}/health/ready`).catch(() => undefined);
-    await response?.body?.cancel();
-    return response?.ok ?? false;
-  }
 }
 
 async function answer<T>(response: Response): Promise<T> {

@@ -7,6 +7,8 @@ import { AdminDocs } from './admin.docs.js';
 import {
   type LimitSubjectName,
   limitSubjectSchema,
+  type NearLimitsResponse,
+  nearLimitsSchema,
   subjectLimitsSchema,
   type SubjectLimitsResponse,
 } from './admin-limits.schema.js';
@@ -19,6 +21,17 @@ const SUBJECT = { subject: limitSubjectSchema };
 @Controller('admin/rate-limits')
 export class AdminLimitsController {
   constructor(private readonly limits: AdminLimitsService) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @RequireScopes('admin:read')
+  @AdminDocs({
+    summary: 'Who has used half of a limit or more, of those who have called the replica that answers',
+    response: nearLimitsSchema,
+  })
+  listNearLimits(): Promise<NearLimitsResponse> {
+    return this.limits.listNear();
+  }
 
   @Get(':subject')
   @Header('Cache-Control', 'no-store')

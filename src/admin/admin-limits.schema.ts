@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 
 import { z } from 'zod';
 
-import { limitsResponseSchema } from '../rate-limit/index.js';
+import { limitSchema, limitsResponseSchema } from '../rate-limit/index.js';
 
 const UUID = z.uuid().toLowerCase();
 
@@ -32,3 +32,19 @@ export const subjectLimitsSchema = limitsResponseSchema
   })
   .meta({ id: 'SubjectLimits' });
 export type SubjectLimitsResponse = z.infer<typeof subjectLimitsSchema>;
+
+export const nearLimitsSchema = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        subject: z.string().meta({ example: 'ip:192.0.2.7' }),
+        email: z
+          .string()
+          .nullable()
+          .meta({ description: 'Of a user; null while the database is unavailable.' }),
+        limit: limitSchema,
+      }),
+    )
+    .meta({ description: 'The nearest first; at most 50.' }),
+});
+export type NearLimitsResponse = z.infer<typeof nearLimitsSchema>;

@@ -3,8 +3,9 @@ import { hostname } from 'node:os';
 import { Injectable } from '@nestjs/common';
 
 import { JobBacklog } from '../jobs/index.js';
-import { type Counts, difference, quantile, RecentCounts, type Tally, total } from '../metrics/index.js';
+import { type Counts, difference, RecentCounts, total } from '../metrics/index.js';
 import type { Stats, StatsPeriod } from './admin-stats.schema.js';
+import { atQuantile, rounded, seen } from './figures.js';
 
 /** What this process has done, and the jobs of all. */
 @Injectable()
@@ -57,28 +58,17 @@ function describe({ statuses, durations, verdicts, units }: Counts, seconds: num
       server,
       server_share: rounded(server / Math.max(1, requests)),
     },
-    latency: { p50: at(durations, 0.5), p95: at(durations, 0.95), p99: at(durations, 0.99) },
+    latency: {
+      p50: atQuantile(durations, 0.5),
+      p95: atQuantile(durations, 0.95),
+      p99: atQuantile(durations, 0.99),
+    },
     cache: seen(verdicts),
     limits: seen(units),
   };
 }
 
-function at(durations: Tally, q: number): number | null {
-  const seconds = quantile(durations, q);
-  return seconds === undefined ? null : rounded(seconds);
-}
-
-function seen(counts: Tally): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(counts).flatMap(([name, count = 0]) => (count > 0 ? [[name, count]] : [])),
-  );
-}
-
 function memory(): Stats['replica']['memory'] {
   const { rss, heapUsed, heapTotal, external, arrayBuffers } = process.memoryUsage();
   return { rss, heap_used: heapUsed, heap_total: heapTotal, external, array_buffers: arrayBuffers };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -33,6 +33,9 @@ import { RouteFactsReader } from './explain/route-facts.js';
 import { RouteFinder } from './explain/route-finder.js';
 import { RoutePolicy } from './explain/route-policy.js';
 import { PrincipalLookup } from './principal-lookup.js';
+import { MinuteRecorder } from './traffic/minute-recorder.js';
+import { SharedMinutes } from './traffic/shared-minutes.js';
+import { TrafficHistoryService } from './traffic/traffic-history.service.js';
 
 /** The routes under /admin: operators read, administrators change. */
 @Module({
@@ -43,6 +46,7 @@ import { PrincipalLookup } from './principal-lookup.js';
     ApiKeysModule,
     RateLimitModule,
     AuditModule,
+    RedisModule,
     CacheModule,
     ProxyModule,
     JobsModule,
@@ -63,6 +67,9 @@ import { PrincipalLookup } from './principal-lookup.js';
     AdminUsersService,
     AdminCacheService,
     AdminStatsService,
+    MinuteRecorder,
+    SharedMinutes,
+    TrafficHistoryService,
     AdminServicesService,
     AdminLimitsService,
     AdminJobsService,

@@ -48,6 +48,6 @@ import { SessionsController } from './sessions.controller.js';
     { provide: APP_GUARD, useExisting: RateLimitGuard },
     { provide: APP_GUARD, useClass: ScopesGuard },
   ],
-  exports: [AccessTokenService],
+  exports: [AccessTokenService, AuthService, PasswordStrategy],
 })
 export class AuthModule {}

@@ -25,13 +25,9 @@ export class OwnSessionsService {
     return toPage(rows, limit, positionOf, (session) => toSessionResponse(session, currentId));
   }
 
-  /** Can be repeated: a session that is over already is what was asked for. */
-  async logout(principal: Principal, origin: SessionOrigin): Promise<void> {
-    try {
-      await this.sessions.end(principal.userId, sessionIdOf(principal), 'logout', origin);
-    } catch (error) {
-      if (!(error instanceof SessionNotFoundError)) throw error;
-    }
+  /** Can be repeated. */
+  logout(principal: Principal, origin: SessionOrigin): Promise<void> {
+    return this.sessions.logOut(principal.userId, sessionIdOf(principal), origin);
   }
 
   logoutAll(principal: Principal, origin: SessionOrigin): Promise<void> {

@@ -4,6 +4,9 @@ import type { AppConfig } from '../config/index.js';
 
 type CorsConfig = AppConfig['cors'];
 
+/** What a cookie opens is for the pages that it was made for. */
+const OWN_PAGES = /^\/console(?:\/|$)/i;
+
 /**
  * The fetch standard's CORS protocol with exact origins. `*` (development only) reflects the origin, because
  * browsers refuse `*` together with credentials.
@@ -13,6 +16,10 @@ export function cors(config: CorsConfig): RequestHandler {
   const preflight = preflightHeaders(config);
   const actual = { 'Access-Control-Expose-Headers': config.expose_headers.join(', ') };
   return (request, response, next) => {
+    if (OWN_PAGES.test(request.path)) {
+      next();
+      return;
+    }
     response.vary('Origin');
     const isPreflight = request.method === 'OPTIONS' && request.get('access-control-request-method');
     const origin = request.get('origin');

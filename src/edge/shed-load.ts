@@ -8,7 +8,7 @@ const LATE_LOOKS = 3;
 const RETRY_SECONDS = 2;
 
 /** Whoever must see what goes on under load, or end it. */
-const ALWAYS_SERVED = /^(?:\/v1)?\/(?:health|admin)(?:\/|$)/i;
+const ALWAYS_SERVED = /^(?:\/v1)?\/(?:health|admin|console)(?:\/|$)/i;
 
 /** 503: this process has more to do than it can. */
 export class GatewayOverloadedError extends AppError {

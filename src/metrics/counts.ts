@@ -38,6 +38,12 @@ export function difference(now: Tally, before: Tally): Tally {
   );
 }
 
+/** What two have counted. */
+export function sum(one: Tally, other: Tally): Tally {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
+}
+
 export function total(counts: Tally, isCounted: (name: string) => boolean = () => true): number {
   return Object.entries(counts).reduce((sum, [name, value = 0]) => (isCounted(name) ? sum + value : sum), 0);
 }

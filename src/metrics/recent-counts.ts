@@ -18,7 +18,7 @@ export class RecentCounts implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     @InjectMetric(METRICS.requests) private readonly requests: Counter,
-    @InjectMetric(METRICS.requestDuration) private readonly duration: Histogram,
+    @InjectMetric(METRICS.httpRequestDuration) private readonly duration: Histogram,
     @InjectMetric(METRICS.cacheResults) private readonly results: Counter,
     @InjectMetric(METRICS.rateLimitDecisions) private readonly decisions: Counter,
   ) {}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { secondsUntil } from './quota-headers.js';
 import type { Standing } from './store/rate-limit-store.js';
 
-const limitSchema = z
+export const limitSchema = z
   .strictObject({
     name: z.string().meta({ description: 'As in the header `RateLimit-Policy`.', example: 'processing' }),
     limit: z.int().min(0).meta({ description: 'Calls in any window.' }),
@@ -17,12 +17,15 @@ export const limitsResponseSchema = z.strictObject({ limits: z.array(limitSchema
 export type LimitsResponse = z.infer<typeof limitsResponseSchema>;
 
 export function toLimitsResponse(standings: readonly Standing[]): LimitsResponse {
-  const limits = standings.map(({ limit, remaining, resetMs }) => ({
+  return { limits: standings.map(toLimitResponse) };
+}
+
+export function toLimitResponse({ limit, remaining, resetMs }: Standing): z.infer<typeof limitSchema> {
+  return {
     name: limit.name,
     limit: limit.units,
     window: limit.windowMs / 1000,
     remaining,
     reset: secondsUntil(resetMs),
-  }));
-  return { limits };
+  };
 }

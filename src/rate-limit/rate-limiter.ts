@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type AppConfig, InjectConfig } from '../config/index.js';
 import { METRICS } from '../metrics/index.js';
 import { EventBus, RedisConnection, RedisUnavailableError } from '../redis/index.js';
+import { NearLimits } from './near-limits.js';
 import { MemoryRateLimitStore } from './store/memory-rate-limit-store.js';
 import {
   type Allowance,
@@ -36,6 +37,8 @@ export class RateLimiter {
   readonly #logger = new Logger('RateLimit');
   readonly #local = new MemoryRateLimitStore();
   readonly #shared: RateLimitStore | undefined;
+  /** Those who were near a limit when they called here last. */
+  readonly near = new NearLimits();
   readonly #shares = new WeakMap<Limit, Limit>();
   #isDegraded = false;
 
@@ -118,6 +121,7 @@ export class RateLimiter {
   }
 
   #counted(decision: Decision): Decision {
+    this.near.note(decision);
     for (const { limit, waitMs } of decision.standings) {
       if (decision.isAdmitted) this.decisions.inc({ tier: limit.name, outcome: 'admitted' });
       else if (waitMs > 0) this.decisions.inc({ tier: limit.name, outcome: 'refused' });

@@ -67,6 +67,18 @@ export class SessionsRepository {
     return row;
   }
 
+  /** @returns the session that the refresh token belongs to, over or not */
+  async findOfToken(hash: Buffer): Promise<{ id: string; userId: string } | undefined> {
+    const [row] = await this.database.run((manager) =>
+      manager.query<{ id: string; userId: string }[]>(
+        `SELECT s.id, s.user_id AS "userId" FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id
+         WHERE t.hash = $1`,
+        [hash],
+      ),
+    );
+    return row;
+  }
+
   /** @returns the live ones, the newest first, and one more than `limit` when there are more */
   list(userId: string, limit: number, after?: SessionPosition): Promise<Session[]> {
     return this.database.run((manager) =>

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { AuditLog } from '../audit/index.js';
 import { type AppConfig, InjectConfig } from '../config/index.js';
-import { newRefreshToken } from './refresh-token.js';
+import { newRefreshToken, parseRefreshToken } from './refresh-token.js';
 import {
   type EndReason,
   type GrantedSession,
@@ -82,6 +82,22 @@ export class SessionsService {
       requestId: origin.requestId,
       details: { reason },
     });
+  }
+
+  /** Can be repeated: a session that is over already is what was asked for. */
+  async logOut(userId: string, id: string, origin: SessionOrigin): Promise<void> {
+    try {
+      await this.end(userId, id, 'logout', origin);
+    } catch (error) {
+      if (!(error instanceof SessionNotFoundError)) throw error;
+    }
+  }
+
+  /** @param refreshToken whichever of the session, used or not; another one is nobody's, and nothing is to be done */
+  async logOutByToken(refreshToken: string, origin: SessionOrigin): Promise<void> {
+    const token = parseRefreshToken(refreshToken);
+    const session = token && (await this.sessions.findOfToken(token.hash));
+    if (session) await this.logOut(session.userId, session.id, origin);
   }
 
   async endAll(userId: string, origin: SessionOrigin): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 
 import type { Role } from '../common/context/index.js';
 import { Database, DatabaseFaultError } from '../database/index.js';
@@ -28,6 +28,11 @@ export class UsersRepository {
 
   findById(id: string): Promise<User | null> {
     return this.database.run((manager) => manager.findOneBy(User, { id }));
+  }
+
+  /** @returns those of the ids that are a user's */
+  findByIds(ids: readonly string[]): Promise<User[]> {
+    return this.database.run((manager) => manager.findBy(User, { id: In([...ids]) }));
   }
 
   /** @returns in the order of their addresses, and one more than `limit` when there are more */

@@ -59,6 +59,12 @@ export class UsersService {
     return this.users.findById(id);
   }
 
+  /** @returns the e-mail addresses of those who are users, by their ids */
+  async emailsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const users = ids.length === 0 ? [] : await this.users.findByIds(ids);
+    return new Map(users.map(({ id, email }) => [id, email]));
+  }
+
   /**
    * Takes as long whether there is such a user or not.
    * @throws PasswordHashingBusyError

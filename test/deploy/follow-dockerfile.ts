@@ -101,8 +101,10 @@ async function tryOut(stage: Stage, index: number): Promise<void> {
   const gateway = start(stage, inStage);
   try {
     const url = await readyUrl(gateway);
-    const { status } = await fetch(`${url}/health/live`);
-    if (status !== 200) throw new Error(`GET /health/live answered ${status}`);
+    for (const path of ['/health/live', '/console/']) {
+      const { status } = await fetch(url + path);
+      if (status !== 200) throw new Error(`GET ${path} answered ${status}`);
+    }
     const ended = once(gateway, 'exit', { signal: AbortSignal.timeout(STOP_TIMEOUT_MS) });
     gateway.kill((textsOf(stage, 'STOPSIGNAL')[0] ?? 'SIGKILL') as NodeJS.Signals);
     const [code] = (await ended) as [number | null];

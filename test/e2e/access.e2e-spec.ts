@@ -23,6 +23,9 @@ type Access = 'public' | 'people' | 'known' | Scope;
 /** What each route asks for; a new route is a new line here. */
 const ACCESS: Readonly<Record<string, Access>> = {
   'GET /.well-known/jwks.json': 'public',
+  'DELETE /console/session': 'public',
+  'GET /console': 'public',
+  'GET /console/*path': 'public',
   'GET /docs': 'public',
   'GET /docs/favicon-32x32.png': 'public',
   'GET /docs/start.js': 'public',
@@ -38,6 +41,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /auth/login': 'public',
   'POST /auth/refresh': 'public',
   'POST /auth/register': 'public',
+  'POST /console/session': 'public',
+  'POST /console/session/refresh': 'public',
 
   'DELETE /auth/api-keys/:id': 'people',
   'DELETE /auth/sessions/:id': 'people',
@@ -96,7 +101,9 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /admin/log-level': 'admin:read',
   'GET /admin/rate-limits/:subject': 'admin:read',
   'GET /admin/services': 'admin:read',
+  'GET /admin/rate-limits': 'admin:read',
   'GET /admin/stats': 'admin:read',
+  'GET /admin/stats/history': 'admin:read',
   'GET /admin/users': 'admin:read',
   'GET /admin/users/:id': 'admin:read',
 

@@ -15,8 +15,11 @@ const SEED_HEADERS = {
 };
 
 const PUBLIC_ROUTES = [
+  'DELETE /console/session',
   'GET /.well-known/jwks.json',
   'GET /auth/login',
+  'GET /console',
+  'GET /console/*path',
   'GET /docs',
   'GET /docs/favicon-32x32.png',
   'GET /docs/start.js',
@@ -32,6 +35,8 @@ const PUBLIC_ROUTES = [
   'POST /auth/login',
   'POST /auth/refresh',
   'POST /auth/register',
+  'POST /console/session',
+  'POST /console/session/refresh',
 ];
 
 interface Operation {
@@ -66,7 +71,7 @@ describe('every route', () => {
   });
 
   it('is known twice: at the root and under /v1', () => {
-    const api = routesOf(gateway.app).filter((route) => !route.includes(' /docs'));
+    const api = routesOf(gateway.app).filter((route) => !/ \/(docs|console)/.test(route));
     const root = api.filter((route) => !route.includes(' /v1/'));
     expect(root.length).toBeGreaterThan(10);
     expect(api.filter((route) => route.includes(' /v1/')).sort()).toEqual(
@@ -114,7 +119,7 @@ describe('every route', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/health', '/nothing', '/auth/me', '/docs', '/openapi.json'])(
+  it.each(['/health', '/nothing', '/auth/me', '/docs', '/openapi.json', '/console', '/console/'])(
     'carries the security headers at %s',
     async (path) => {
       const { headers } = await gateway.fetch(path);

@@ -1,4 +1,4 @@
-import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import createClient, { type MaybeOptionalInit } from 'openapi-fetch';
 
 import type { paths } from './generated/api.ts';
 import { newIdempotencyKey } from './http/idempotency.ts';
@@ -13,10 +13,12 @@ interface Answer<Data> {
   readonly data: Exclude<Data, undefined>;
   readonly response: Response;
 }
-type DataOf<Operation> =
-  Operation extends Record<string | number, unknown>
-    ? FetchResponse<Operation, object, 'application/json'>['data']
-    : never;
+type Success = 200 | 201 | 202 | 204;
+type BodyOf<Answered> = Answered extends { content: { 'application/json': infer Body } } ? Body : undefined;
+/** openapi-fetch would say the same, but takes the methods away from arrays that are `readonly`. */
+type DataOf<Operation> = Operation extends { responses: infer Responses }
+  ? BodyOf<Responses[keyof Responses & Success]>
+  : never;
 
 /** A route of the gateway's OpenAPI document; what it answers is in `data`. @throws as all methods of the client do */
 type Call<M extends Method> = <Path extends PathsWith<M>>(

@@ -12,6 +12,11 @@ export class RecentMap<Key, Value> {
     return this.#recent.size + this.#former.size;
   }
 
+  /** Of every entry; none of them counts as used by that. */
+  values(): Value[] {
+    return [...this.#recent.values(), ...this.#former.values()];
+  }
+
   get(key: Key): Value | undefined {
     return this.#recent.get(key) ?? this.#promote(key);
   }

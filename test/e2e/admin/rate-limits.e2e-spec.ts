@@ -140,6 +140,52 @@ describe('an address', () => {
   });
 });
 
+describe('GET /admin/rate-limits', () => {
+  interface Near {
+    readonly subject: string;
+    readonly email: string | null;
+    readonly limit: { readonly name: string; readonly limit: number; readonly remaining: number };
+  }
+
+  async function near(): Promise<readonly Near[]> {
+    const { status, body } = await callApi<{ items: Near[] }>(pair.here, 'GET /admin/rate-limits', { token });
+    expect(status).toBe(200);
+    return body.items;
+  }
+
+  it('tells who has used half of a limit or more, as it is now, the nearest first', async () => {
+    const [calm, half, full] = [await userWith('user'), await userWith('user'), await userWith('user')];
+    const { id: keyId, key } = await keyWith('4/hour');
+    const cluster = async (own: string, times: number): Promise<void> => {
+      for (let n = 0; n < times; n += 1) await callApi(pair.here, CLUSTER, { token: own, body: {} });
+    };
+    await cluster(calm.token, 1);
+    await cluster(half.token, 2);
+    await cluster(full.token, 5);
+    for (let n = 0; n < 3; n += 1) await callApi(pair.here, 'GET /jobs', { apiKey: key });
+    const ours = new Set([`user:${calm.id}`, `user:${half.id}`, `user:${full.id}`, `key:${keyId}`]);
+    const found = (await near()).filter(({ subject }) => ours.has(subject));
+    expect(found).toMatchObject([
+      { subject: `user:${full.id}`, limit: { name: 'processing', limit: 4, remaining: 0 } },
+      { subject: `key:${keyId}`, email: null, limit: { name: 'api_key', limit: 4, remaining: 1 } },
+      { subject: `user:${half.id}`, limit: { name: 'processing', limit: 4, remaining: 2 } },
+    ]);
+    expect(found[0]?.email).toMatch(/^user-.*@example\.com$/);
+
+    await reset(`user:${full.id}`, pair.there);
+    expect((await near()).map(({ subject }) => subject)).not.toContain(`user:${full.id}`);
+  });
+
+  it('tells of addresses, by a name that can be asked for', async () => {
+    const refused = (): Promise<Answer<unknown>> =>
+      callApi(pair.here, 'GET /auth/me', { token: 'not-a-token' });
+    await waitFor(async () => (await refused()).status === REFUSED, 'the address is refused');
+    const found = (await near()).find(({ subject }) => subject.startsWith('ip:'));
+    expect(found).toMatchObject({ email: null, limit: { name: 'default', limit: 40, remaining: 0 } });
+    expect(remaining(await reset(found?.subject ?? ''))).toEqual({ default: 40 });
+  });
+});
+
 describe('while Redis does not answer', () => {
   it('503, and nothing on record; later what each replica had counted alone is forgotten as well', async () => {
     const { id, key } = await keyWith('8/hour');

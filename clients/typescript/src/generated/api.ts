@@ -121,6 +121,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/admin/rate-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who has used half of a limit or more, of those who have called the replica that answers */
+        readonly get: operations["listNearLimits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/admin/rate-limits/{subject}": {
         readonly parameters: {
             readonly query?: never;
@@ -182,6 +199,23 @@ export interface paths {
         };
         /** Traffic, errors and latency of this replica, since its start and lately; jobs of all */
         readonly get: operations["getStats"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/admin/stats/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Traffic, errors, latency, cache and queue in each minute of the last hour */
+        readonly get: operations["getTrafficHistory"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4056,6 +4090,50 @@ export interface operations {
             readonly 503: components["responses"]["Problem503DatabaseUnavailable"];
         };
     };
+    readonly listNearLimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                    readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                    readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The nearest first; at most 50. */
+                        readonly items: readonly {
+                            /** @example ip:192.0.2.7 */
+                            readonly subject: string;
+                            /** @description Of a user; null while the database is unavailable. */
+                            readonly email: string | null;
+                            readonly limit: components["schemas"]["Limit"];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Problem400RequestMalformed"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 403: components["responses"]["Problem403InsufficientScope"];
+            readonly 422: components["responses"]["Problem422ValidationFailed"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
+            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 503: components["responses"]["Problem503DatabaseUnavailable"];
+        };
+    };
     readonly getSubjectLimits: {
         readonly parameters: {
             readonly query?: never;
@@ -4254,6 +4332,91 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Stats"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400RequestMalformed"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 403: components["responses"]["Problem403InsufficientScope"];
+            readonly 422: components["responses"]["Problem422ValidationFailed"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
+            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 503: components["responses"]["Problem503DatabaseUnavailable"];
+        };
+    };
+    readonly getTrafficHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Up to 60; the minute under way is one of them. */
+                readonly minutes?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                    readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                    readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * @description `all`: the sum of all processes, of the other ones to within ten seconds. `replica`: only of the process that answers, because there is no Redis, or it does not answer.
+                         * @enum {string}
+                         */
+                        readonly source: "all" | "replica";
+                        /**
+                         * Format: int64
+                         * @description How many have reported in this minute or the one before.
+                         */
+                        readonly processes: number;
+                        /** @description The oldest first; minutes without a process are left out. */
+                        readonly points: readonly {
+                            /**
+                             * Format: date-time
+                             * @description When the minute begins.
+                             */
+                            readonly at: string;
+                            /** @description What of the minute is counted: less than 60 while it lasts. */
+                            readonly seconds: number;
+                            /** Format: int64 */
+                            readonly requests: number;
+                            /**
+                             * Format: int64
+                             * @description 4xx
+                             */
+                            readonly client_errors: number;
+                            /**
+                             * Format: int64
+                             * @description 5xx
+                             */
+                            readonly server_errors: number;
+                            readonly latency: {
+                                /** @description Seconds; null when nothing was measured. */
+                                readonly p50: number | null;
+                                /** @description Seconds; null when nothing was measured. */
+                                readonly p95: number | null;
+                                /** @description Seconds; null when nothing was measured. */
+                                readonly p99: number | null;
+                            };
+                            /** @description Results of phases by how they were come by, such as `hit` and `miss`. */
+                            readonly cache: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Jobs that were not over at last, of all replicas; null when that was not known. */
+                            readonly queue: number | null;
+                        }[];
+                    };
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];

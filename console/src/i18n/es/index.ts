@@ -1,0 +1,9 @@
+import type { Dictionary } from '../dictionary.ts';
+import { access } from './access.ts';
+import { audit } from './audit.ts';
+import { common } from './common.ts';
+import { documents } from './documents.ts';
+import { services } from './services.ts';
+import { traffic } from './traffic.ts';
+
+export const spanish: Dictionary = { ...common, ...documents, ...traffic, ...services, ...access, ...audit };

@@ -1,0 +1,32 @@
+import type { TranslationOf } from '../dictionary.ts';
+import type { traffic as english } from '../en/traffic.ts';
+
+export const traffic: TranslationOf<typeof english> = {
+  'traffic.lead': 'La última hora, minuto a minuto.',
+  'traffic.processes.one': 'Un proceso',
+  'traffic.processes.other': 'La suma de {count} procesos',
+  'traffic.oneProcess': 'Solo del proceso que responde',
+  'traffic.none': 'Todavía no hay mediciones',
+  'traffic.none.text': 'El primer minuto está en curso.',
+  'traffic.minute': 'Minuto',
+  'traffic.asTable': 'Como tabla',
+  'traffic.chartOf': 'Gráfico: {title}. Lo mismo sigue como tabla.',
+  'traffic.requestsTitle': 'Solicitudes por minuto',
+  'traffic.requests': 'Todas',
+  'traffic.clientErrors': 'Rechazadas (4xx)',
+  'traffic.serverErrors': 'Fallidas (5xx)',
+  'traffic.latencyTitle': 'Latencia',
+  'traffic.p50': 'La mitad en',
+  'traffic.p95': 'El 95 % en',
+  'traffic.p99': 'El 99 % en',
+  'traffic.cacheTitle': 'Caché, por minuto',
+  'traffic.cacheSpared': 'Ahorró una llamada',
+  'traffic.cacheMissed': 'Hubo que hacerlo',
+  'traffic.queueTitle': 'Documentos en cola o en curso',
+  'traffic.queue': 'Documentos',
+  'traffic.tile.requests': 'Solicitudes en esta hora',
+  'traffic.tile.errors': 'Fallidas',
+  'traffic.tile.p95': 'El 95 % respondido en',
+  'traffic.tile.cache': 'De la caché',
+  'traffic.tile.queue': 'En cola o en curso',
+};

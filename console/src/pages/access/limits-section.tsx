@@ -1,0 +1,186 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { dataOf, iris } from '../../api/client.ts';
+import type { Limit, NearLimit } from '../../api/types.ts';
+import { announce } from '../../components/announcer.tsx';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Meter } from '../../components/meter.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { formatDuration, formatNumber, maybeText, t } from '../../i18n/index.ts';
+import { canOperate, isAdmin, user } from '../../session/index.ts';
+
+const POLL_MS = 30_000;
+const NEAR = 0.8;
+
+export function LimitsSection(): VNode {
+  return (
+    <div class="stack">
+      <OwnLimits />
+      {canOperate(user.value) && <NearLimits />}
+    </div>
+  );
+}
+
+function OwnLimits(): VNode {
+  const limits = useQuery('limits', (signal) => dataOf(iris.api.GET('/limits', { signal })), {
+    everyMs: POLL_MS,
+  });
+  return (
+    <section class="panel" aria-labelledby="own-limits">
+      <div class="panel-header">
+        <div>
+          <h2 id="own-limits">{t('limits.own')}</h2>
+          <p class="muted">{t('limits.own.lead')}</p>
+        </div>
+      </div>
+      <QueryView query={limits}>
+        {({ limits: own }) => (
+          <table class="table" aria-labelledby="own-limits">
+            <LimitsHead />
+            <tbody>
+              {own.map((limit) => (
+                <tr key={limit.name}>
+                  <th scope="row">{limitName(limit)}</th>
+                  <LimitCells limit={limit} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </QueryView>
+    </section>
+  );
+}
+
+function NearLimits(): VNode {
+  const near = useQuery('near', (signal) => dataOf(iris.api.GET('/admin/rate-limits', { signal })), {
+    everyMs: POLL_MS,
+  });
+  const [resetting, setResetting] = useState<NearLimit>();
+  return (
+    <section class="panel" aria-labelledby="near-limits">
+      <div class="panel-header">
+        <div>
+          <h2 id="near-limits">{t('limits.near')}</h2>
+          <p class="muted">{t('limits.near.lead')}</p>
+        </div>
+      </div>
+      <QueryView query={near}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p class="muted">{t('limits.near.none')}</p>
+          ) : (
+            <NearTable items={items} onReset={setResetting} />
+          )
+        }
+      </QueryView>
+      {resetting && (
+        <ResetDialog near={resetting} onClose={() => setResetting(undefined)} onChange={near.reload} />
+      )}
+    </section>
+  );
+}
+
+interface NearTableProps {
+  readonly items: readonly NearLimit[];
+  readonly onReset: (near: NearLimit) => void;
+}
+
+function NearTable({ items, onReset }: NearTableProps): VNode {
+  return (
+    <ScrollArea label={t('limits.near')}>
+      <table class="table" aria-labelledby="near-limits">
+        <LimitsHead hasSubject />
+        <tbody>
+          {items.map((item) => (
+            <tr key={`${item.subject} ${item.limit.name}`}>
+              <th scope="row">{item.email ?? <code>{item.subject}</code>}</th>
+              <td>{limitName(item.limit)}</td>
+              <LimitCells limit={item.limit} />
+              <td class="cell-actions">
+                {isAdmin(user.value) && (
+                  <Button variant="quiet" onClick={() => onReset(item)}>
+                    {t('limits.reset')}
+                    <span class="visually-hidden"> {item.email ?? item.subject}</span>
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}
+
+function LimitsHead({ hasSubject = false }: { hasSubject?: boolean }): VNode {
+  return (
+    <thead>
+      <tr>
+        {hasSubject && <th scope="col">{t('limits.subject')}</th>}
+        <th scope="col">{t('limits.limit')}</th>
+        <th scope="col">{t('limits.used')}</th>
+        <th scope="col" class="cell-number">
+          {t('limits.left')}
+        </th>
+        <th scope="col" class="cell-number">
+          {t('limits.more')}
+        </th>
+        {hasSubject && (
+          <th scope="col">
+            <span class="visually-hidden">{t('access.actions')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function LimitCells({ limit: { limit, remaining, reset } }: { limit: Limit }): VNode {
+  const used = limit === 0 ? 1 : (limit - remaining) / limit;
+  return (
+    <>
+      <td class="limit-used">
+        <Meter share={used} tone={used >= 1 ? 'bad' : used >= NEAR ? 'warn' : 'accent'} />
+      </td>
+      <td class="cell-number">
+        {formatNumber(remaining)} / {formatNumber(limit)}
+      </td>
+      <td class="cell-number">{reset === 0 ? '–' : formatDuration(reset * 1000)}</td>
+    </>
+  );
+}
+
+interface ResetDialogProps {
+  readonly near: NearLimit;
+  readonly onClose: () => void;
+  readonly onChange: () => void;
+}
+
+function ResetDialog({ near: { subject, email }, onClose, onChange }: ResetDialogProps): VNode {
+  const name = email ?? subject;
+  const reset = async (): Promise<void> => {
+    await iris.api.DELETE('/admin/rate-limits/{subject}', { params: { path: { subject } } });
+    announce(t('limits.reset.done', { name }));
+    onChange();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={t('limits.reset.title', { name })}
+      text={t('limits.reset.text')}
+      action={t('limits.reset')}
+      isDanger={false}
+      onConfirm={reset}
+      onClose={onClose}
+    />
+  );
+}
+
+function limitName({ name }: Pick<Limit, 'name'>): string {
+  return maybeText(`limit.${name}`) ?? name;
+}
