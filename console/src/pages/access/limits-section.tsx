@@ -39,17 +39,19 @@ function OwnLimits(): VNode {
       </div>
       <QueryView query={limits}>
         {({ limits: own }) => (
-          <table class="table" aria-labelledby="own-limits">
-            <LimitsHead />
-            <tbody>
-              {own.map((limit) => (
-                <tr key={limit.name}>
-                  <th scope="row">{limitName(limit)}</th>
-                  <LimitCells limit={limit} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ScrollArea label={t('limits.own')}>
+            <table class="table" aria-labelledby="own-limits">
+              <LimitsHead />
+              <tbody>
+                {own.map((limit) => (
+                  <tr key={limit.name}>
+                    <th scope="row">{limitName(limit)}</th>
+                    <LimitCells limit={limit} />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollArea>
         )}
       </QueryView>
     </section>
