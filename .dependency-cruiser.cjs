@@ -1,7 +1,7 @@
 /**
  * The house rules for imports in src/: they go down only,
  * main → bootstrap → app.module → admin, console → jobs → pipeline, webhooks, idempotency → proxy, cache → auth, rate-limit →
- * sessions, api-keys → queue → users, audit, redis → database → edge, metrics, logging, health, error-pages → config → common,
+ * sessions, api-keys → queue → users, audit, redis → database → edge, metrics, logging, health, error-pages, tracing → config → common,
  * and a folder is entered by its index.ts.
  */
 const LAYERS = [
@@ -17,7 +17,10 @@ const LAYERS = [
   ['queue', '^src/queue/'],
   ['users, audit, redis', '^src/(users|audit|redis)/'],
   ['database', '^src/database/'],
-  ['edge, metrics, logging, health, error-pages', '^src/(edge|metrics|logging|health|error-pages)/'],
+  [
+    'edge, metrics, logging, health, error-pages, tracing',
+    '^src/(edge|metrics|logging|health|error-pages|tracing)/',
+  ],
   ['config', '^src/config/'],
   ['common', '^src/common/'],
 ];

@@ -12,6 +12,8 @@ import {
 } from './admin-cache.schema.js';
 import { AdminCacheService } from './admin-cache.service.js';
 
+const EXAMPLE_DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 @ApiTags('admin')
 @Controller('admin/cache')
 export class AdminCacheController {
@@ -24,6 +26,10 @@ export class AdminCacheController {
   @AdminDocs({
     summary: 'Forget kept results, by owner, microservice and document',
     body: cachePurgeSchema,
+    examples: [
+      { summary: 'All that a microservice has answered', value: { service: 'ocr_extractor' } },
+      { summary: 'A document, whoever has sent it', value: { document: EXAMPLE_DIGEST } },
+    ],
     response: cachePurgedSchema,
   })
   purgeCache(

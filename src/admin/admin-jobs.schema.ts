@@ -10,7 +10,7 @@ export const adminJobQuerySchema = z.strictObject({
     .meta({ openapi: { type: 'boolean' } })
     .optional()
     .meta({ description: 'Only jobs that were given up for want of attempts, or only the others.' }),
-  state: z.enum(JOB_STATES).optional(),
+  state: z.enum(JOB_STATES).optional().meta({ description: 'Jobs in this state.' }),
   owner_id: z.uuid().optional().meta({ description: 'Jobs of this user.' }),
   limit: limitSchema,
   cursor: jobCursorSchema,

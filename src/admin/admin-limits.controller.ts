@@ -10,13 +10,12 @@ import {
   type NearLimitsResponse,
   nearLimitsSchema,
   subjectLimitsSchema,
-  subjectNameSchema,
   type SubjectLimitsResponse,
 } from './admin-limits.schema.js';
 import { AdminLimitsService } from './admin-limits.service.js';
 
 const UNKNOWN = { 404: 'No such user or API key: `PRINCIPAL_NOT_FOUND`' };
-const SUBJECT = { subject: subjectNameSchema };
+const SUBJECT = { subject: limitSubjectSchema };
 
 @ApiTags('admin')
 @Controller('admin/rate-limits')

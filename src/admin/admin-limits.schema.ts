@@ -4,11 +4,6 @@ import { z } from 'zod';
 
 import { limitSchema, limitsResponseSchema } from '../rate-limit/index.js';
 
-export const subjectNameSchema = z.string().max(128).meta({
-  description: '`user:<id>`, `key:<id>` or `ip:<address>`; of IPv6, all in the same /64 are one',
-  example: 'ip:192.0.2.7',
-});
-
 const UUID = z.uuid().toLowerCase();
 
 /** `user:<id>`, `key:<id>` or `ip:<address>`. */
@@ -24,6 +19,10 @@ export const limitSubjectSchema = z
     if (kind === 'ip' && isIP(value) !== 0) return { kind, address: value } as const;
     context.addIssue({ code: 'custom', message: 'expected user:<id>, key:<id> or ip:<address>' });
     return z.NEVER;
+  })
+  .meta({
+    description: '`user:<id>`, `key:<id>` or `ip:<address>`; of IPv6, all in the same /64 are one',
+    example: 'ip:192.0.2.7',
   });
 export type LimitSubjectName = z.infer<typeof limitSubjectSchema>;
 

@@ -34,6 +34,13 @@ export class AdminLogLevelsController {
   @AdminDocs({
     summary: 'Log more or less on every replica, or go back to what is configured',
     body: logLevelSchema,
+    examples: [
+      {
+        summary: 'All about jobs, for an hour',
+        value: { level: 'DEBUG', module: 'Jobs', for_seconds: 3600 },
+      },
+      { summary: 'What is configured, everywhere', value: { level: null } },
+    ],
     response: logLevelsSchema,
   })
   setLogLevel(

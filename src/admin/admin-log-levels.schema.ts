@@ -26,7 +26,8 @@ export const logLevelSchema = z
   .refine(({ level, for_seconds: seconds }) => level !== null || seconds === undefined, {
     error: 'what is configured holds for good',
     path: ['for_seconds'],
-  });
+  })
+  .meta({ id: 'LogLevelRequest' });
 export type LogLevelRequest = z.infer<typeof logLevelSchema>;
 
 const moduleLevelSchema = z.strictObject({
@@ -36,5 +37,7 @@ const moduleLevelSchema = z.strictObject({
   until: z.iso.datetime().nullable().meta({ description: 'When the configured level comes back.' }),
 });
 
-export const logLevelsSchema = z.strictObject({ levels: z.array(moduleLevelSchema) });
+export const logLevelsSchema = z
+  .strictObject({ levels: z.array(moduleLevelSchema) })
+  .meta({ id: 'LogLevels' });
 export type LogLevelsResponse = z.infer<typeof logLevelsSchema>;

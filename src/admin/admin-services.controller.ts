@@ -38,8 +38,12 @@ export class AdminServicesController {
   @RequireScopes('admin:*')
   @AdminDocs({
     summary: 'Take a microservice out of use on every replica, or have it called again',
-    params: { service: z.enum(SERVICE_NAMES) },
+    params: { service: z.enum(SERVICE_NAMES).meta({ description: 'The microservice' }) },
     body: breakerSchema,
+    examples: [
+      { summary: 'Out of use', value: { action: 'isolate' } },
+      { summary: 'In use again', value: { action: 'reset' } },
+    ],
     response: adminServiceSchema,
     refusals: { 404: 'No such microservice: `SERVICE_UNKNOWN`' },
   })

@@ -39,6 +39,10 @@ export class AdminUsersController {
     summary: 'Create a user',
     status: 201,
     body: newUserSchema,
+    examples: [
+      { summary: 'A password is made', value: { email: 'luis@example.com', role: 'operator' } },
+      { summary: 'With a password', value: { email: 'eva@example.com', password: 'thirteen red umbrellas' } },
+    ],
     response: userWithPasswordSchema,
     refusals: { 409: 'There is a user with this address: `USER_EXISTS`' },
   })
@@ -100,6 +104,7 @@ export class AdminUsersController {
     summary: 'Change a role, and end the sessions',
     params: USER_ID,
     body: roleSchema,
+    examples: [{ summary: 'An operator', value: { role: 'operator' } }],
     response: userResponseSchema,
     refusals: LAST,
   })
@@ -119,6 +124,10 @@ export class AdminUsersController {
     summary: 'Set another password, or have one made, and end the sessions',
     params: USER_ID,
     body: passwordResetSchema,
+    examples: [
+      { summary: 'A password is made', value: {} },
+      { summary: 'This password', value: { password: 'fourteen grey umbrellas' } },
+    ],
     response: userWithPasswordSchema,
     refusals: UNKNOWN,
   })

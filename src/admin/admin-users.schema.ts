@@ -33,12 +33,13 @@ const emailText = z
   .toLowerCase();
 
 export const userQuerySchema = z.strictObject({
-  role: z.enum(ROLES).optional(),
+  role: z.enum(ROLES).optional().meta({ description: 'Users with this role.' }),
   disabled: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .meta({ openapi: { type: 'boolean' } })
-    .optional(),
+    .optional()
+    .meta({ description: 'Only those that are disabled, or only the others.' }),
   email: emailText.optional().meta({ description: 'The beginning of the address.' }),
   limit: limitSchema,
   cursor: cursorSchema(z.strictObject({ email: emailText })),

@@ -6,7 +6,7 @@ import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../common/pag
 const MAX_SUBJECT_CHARACTERS = 256;
 
 export const auditQuerySchema = z.strictObject({
-  action: z.enum(AUDIT_ACTIONS).optional(),
+  action: z.enum(AUDIT_ACTIONS).optional().meta({ description: 'What was done.' }),
   actor: z.uuid().optional().meta({ description: 'The user who acted.' }),
   subject: z
     .string()

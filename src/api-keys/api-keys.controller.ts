@@ -39,6 +39,20 @@ export class ApiKeysController {
     summary: 'Make an API key, which is shown in this answer only',
     status: 201,
     body: newApiKeySchema,
+    examples: [
+      {
+        summary: 'A key for a program that processes documents',
+        value: {
+          name: 'nightly import',
+          scopes: ['documents:process', 'documents:read'],
+          rate_limit: '100/hour',
+        },
+      },
+      {
+        summary: 'A key with an end',
+        value: { name: 'audit', scopes: ['documents:read'], expires_at: '2099-12-31T00:00:00Z' },
+      },
+    ],
     response: shownApiKeySchema,
     refusals: {
       403: 'A scope that you do not have yourself: `SCOPE_NOT_HELD`',
@@ -88,6 +102,7 @@ export class ApiKeysController {
     params: KEY_ID,
     status: 201,
     body: rotationSchema,
+    examples: [{ summary: 'The former key works for an hour more', value: { overlap_seconds: 3600 } }],
     response: shownApiKeySchema,
     refusals: {
       ...UNKNOWN,

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { requestContext } from '../common/context/index.js';
 import { IS_PUBLIC, perRoute } from '../common/decorators/index.js';
 import { AppError } from '../common/errors/index.js';
+import { traced } from '../common/tracing/index.js';
 import { RequestLimits } from '../rate-limit/index.js';
 import { presentedCredential } from './credential.js';
 import { Principals } from './principals.js';
@@ -33,7 +34,7 @@ export class AuthGuard implements CanActivate {
     const request = http.getRequest<Request>();
     const startedAt = performance.now();
     try {
-      request.principal = await this.principals.of(presentedCredential(request));
+      request.principal = await traced('auth', {}, () => this.principals.of(presentedCredential(request)));
       requestContext(request).timings.add('auth', performance.now() - startedAt);
       return true;
     } catch (error) {

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
+import { tracing } from '../common/tracing/index.js';
 import type { AppConfig } from '../config/index.js';
 import { DrainState } from '../health/index.js';
 import { GatewayHttpAdapter } from './http-adapter.js';
@@ -12,6 +13,8 @@ import { isWorkerMessage } from './workers/messages.js';
 
 /** How often connections that became idle are closed while draining. */
 const SWEEP_MS = 50;
+
+const FLUSH_TRACES_MS = 2_000;
 
 const logger = new Logger('Drain');
 
@@ -59,7 +62,10 @@ export async function drainAndClose(app: NestExpressApplication, config: AppConf
   if (adapter instanceof GatewayHttpAdapter) adapter.announceEnd();
   await delay(config.drain_delay_seconds * 1000);
   await closeServer(app.getHttpServer(), config.drain_timeout_seconds * 1000);
+  const leftMs = app.get(DrainState).remainingMs();
   await app.close();
+  // Of what was under way, too; a collector that hangs is not waited for.
+  await tracing()?.shutdown(Math.min(FLUSH_TRACES_MS, leftMs));
 }
 
 async function closeServer(server: Server, timeoutMs: number): Promise<void> {

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 
 import type { AppConfig } from '../config/index.js';
 import { MetricsServer, shareMetrics } from '../metrics/index.js';
+import { startTracing } from '../tracing/index.js';
 import { createApp } from './create-app.js';
 import { drainOnSignals } from './drain.js';
 import { tellThatAlive } from './workers/messages.js';
@@ -11,6 +12,7 @@ import { tellThatAlive } from './workers/messages.js';
 /** Creates the application and opens its ports; the metrics of a worker are served by the primary process. */
 export async function listen(config: AppConfig): Promise<void> {
   if (cluster.isWorker) tellThatAlive();
+  await startTracing(config.tracing);
   const app = await createApp(config);
   drainOnSignals(app, config.server);
   // Not sooner: messages wait for the first listener only, and one of them may be the order to end.

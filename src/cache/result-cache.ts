@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { RequestContext } from '../common/context/index.js';
 import { ClientClosedRequestError } from '../common/errors/index.js';
+import { type Span, traced } from '../common/tracing/index.js';
 import type { CacheDirectives } from './cache-directives.js';
 import { NotCachedError } from './cache-errors.js';
 import { CacheKeys } from './cache-keys.js';
@@ -69,7 +70,10 @@ export class ResultCache {
     const { operation, model } = work;
     const startedAt = performance.now();
     const version = this.versions.current(serviceOf(operation), model);
-    const made = await this.#make(new Lookup(scope, work, this.keys, version), context);
+    const lookup = new Lookup(scope, work, this.keys, version);
+    const made = await traced('cache', { attributes: { 'iris.operation': operation } }, (span) =>
+      noteVerdict(span, this.#make(lookup, context)),
+    );
     this.metrics.obtained(operation, made.verdict);
     const { timings } = context;
     timings.cacheMs = (timings.cacheMs ?? 0) + performance.now() - startedAt - made.workMs;
@@ -176,6 +180,19 @@ export class ResultCache {
       ttlSeconds: Math.max(0, Math.floor(this.store.remainingMs(entry) / 1000)),
     };
   }
+}
+
+function noteVerdict(span: Span | undefined, making: Promise<Made>): Promise<Made> {
+  void (
+    span &&
+    making.then(
+      ({ verdict }) => {
+        span.set({ 'iris.cache.verdict': verdict });
+      },
+      () => undefined,
+    )
+  );
+  return making;
 }
 
 function hit(entry: Entry): Made {

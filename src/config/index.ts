@@ -9,4 +9,5 @@ export { appConfigSchema, BLOCK_NAMES, type BlockName } from './schema/index.js'
 export { logLevel } from './schema/logging.schema.js';
 export { addressesOf } from './schema/scalars.js';
 export { rateLimitText } from './schema/rate-limiting.schema.js';
+export { listOfPairs } from './schema/tracing.schema.js';
 export { SERVICE_NAMES, type ServiceName, isServiceName } from './schema/service-names.js';

@@ -3,12 +3,15 @@ import onHeaders from 'on-headers';
 
 import { type RequestContext, currentRequest } from '../common/context/index.js';
 import { Timings } from '../common/timing/index.js';
+import { tracing } from '../common/tracing/index.js';
 import { acceptRequestId, continueTrace } from './request-id.js';
+import { traceRequest } from './trace-request.js';
 
 const MAX_TRACESTATE_LENGTH = 512;
 
 /** First of all: what follows (logs, errors, calls) refers to the context. */
 export function attachRequestContext(deadlineMs: number): RequestHandler {
+  const collector = tracing();
   return (request, response, next) => {
     const context = createContext(request, response, deadlineMs);
     request.context = context;
@@ -16,7 +19,8 @@ export function attachRequestContext(deadlineMs: number): RequestHandler {
     onHeaders(response, () => {
       tellTimes(request, response, context);
     });
-    currentRequest.run(context, next);
+    if (collector) traceRequest(collector, request, response, context, next);
+    else currentRequest.run(context, next);
   };
 }
 

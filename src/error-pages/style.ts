@@ -31,6 +31,7 @@ dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
 th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { color: var(--quiet); font-weight: 500; }
+td a { text-underline-offset: 0.35em; }
 td a code { background: none; padding: 0; }
 @media (max-width: 36rem) {
   dl { grid-template-columns: 1fr; }

@@ -23,14 +23,12 @@ const fraction = z
   )
   .pipe(z.number().min(0).max(1))
   .meta({ openapi: { type: 'number', minimum: 0, maximum: 1 } });
-const language = z.string().regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es');
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'must be a language of two letters, such as es')
+  .meta({ description: 'Of the text. Left out: the one of the class.', example: 'es' });
 const name = z.string().regex(/^[a-z0-9_]{1,64}$/, 'must be 1 to 64 of a-z, 0-9 and _');
-const point = {
-  type: 'array',
-  prefixItems: [{ type: 'number' }, { type: 'number' }],
-  minItems: 2,
-  maxItems: 2,
-};
+const point = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 };
 const corners = z
   .preprocess(
     (value) => (typeof value === 'string' ? parseJson(value) : value),
@@ -74,7 +72,9 @@ export function pipelineSchemas(
     classify: z.strictObject({ model: name.default(DEFAULT_MODEL) }),
     train: z.strictObject({
       model: name.default(DEFAULT_MODEL),
-      samples: z.array(z.strictObject({ image: z.string().min(1), label: name })).min(2),
+      samples: z
+        .array(z.strictObject({ image: z.string().min(1).meta({ contentEncoding: 'base64' }), label: name }))
+        .min(2),
     }),
     ocr: z.strictObject({
       document_type: documentClass.optional(),

@@ -1,5 +1,6 @@
 import { NotCachedError, type Obtained, type Result } from '../cache/index.js';
 import { AppError, ClientClosedRequestError, toAppError } from '../common/errors/index.js';
+import { traced } from '../common/tracing/index.js';
 import { DeadlineExceededError } from '../proxy/index.js';
 
 /** The platform counts six phases, but its clients know these five keys: classification is "phases 3-4". */
@@ -55,7 +56,7 @@ export class PhaseBoard {
     this.#reports[phase] = UNFINISHED;
     this.listener(phase, undefined);
     try {
-      const obtained = await work();
+      const obtained = await traced(phase, {}, work);
       this.#report(phase, { status: 'completed', processing_time: secondsSince(startedAt), obtained });
       return obtained.result;
     } catch (thrown) {

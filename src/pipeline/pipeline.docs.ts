@@ -37,7 +37,7 @@ const REFUSALS = {
   504: 'A microservice or the whole request took too long, or the cache does not have all of it: `UPSTREAM_TIMEOUT`, `DEADLINE_EXCEEDED`, `CACHE_INCOMPLETE`',
 };
 
-const cacheControl = z.string().meta({
+const cacheControl = z.string().max(1024).meta({
   description: '`no-store`, `no-cache`, `max-age`, `only-if-cached` (RFC 9111)',
   example: 'no-cache',
 });
@@ -61,6 +61,7 @@ const OPTIONS = {
     .meta({
       openapi: {
         type: ['object', 'string'],
+        maxLength: 65_536,
         description: 'The parameters as one object (in a form: as JSON text); what stands beside it wins.',
       },
     })

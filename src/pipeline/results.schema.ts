@@ -15,7 +15,7 @@ const modelVersion = z
 const processingId = z.string().meta({ example: 'proc_01KB2Z5T7W3N8Q4R6X9Y1M0C2D' });
 const cached = z.literal(true).optional().meta({ description: 'Stands where the result was kept.' });
 const corners = z
-  .array(z.tuple([z.number(), z.number()]))
+  .array(z.array(z.number()).length(2))
   .length(4)
   .meta({
     description: 'Of the document, clockwise from top left: `[x, y]` in pixels.',
@@ -173,9 +173,7 @@ export const phaseResultSchemas = {
         z.strictObject({
           text: z.string(),
           confidence,
-          box: z
-            .tuple([z.number(), z.number(), z.number(), z.number()])
-            .meta({ description: '`x`, `y`, width and height in pixels.' }),
+          box: z.array(z.number()).length(4).meta({ description: '`x`, `y`, width and height in pixels.' }),
         }),
       ),
       model_version: modelVersion,

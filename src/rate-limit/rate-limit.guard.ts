@@ -12,6 +12,7 @@ import type { Request, Response } from 'express';
 
 import { requestContext } from '../common/context/index.js';
 import { perRoute } from '../common/decorators/index.js';
+import { traced } from '../common/tracing/index.js';
 import { RequestLimits } from './request-limits.js';
 import { isProcessing, readProcessingScopes } from './route-limits.js';
 
@@ -51,7 +52,7 @@ export class RateLimitGuard extends ThrottlerGuard {
     const scopes = isProcessing(request.method) ? this.#processingScopes(context) : [];
     const startedAt = performance.now();
     try {
-      await this.limits.charge(request, http.getResponse<Response>(), scopes);
+      await traced('limit', {}, () => this.limits.charge(request, http.getResponse<Response>(), scopes));
     } finally {
       requestContext(request).timings.add('limit', performance.now() - startedAt);
     }

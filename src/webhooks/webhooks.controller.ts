@@ -58,6 +58,7 @@ export class WebhooksController {
       'Make a new signing secret, which is shown in this answer only; the former one stays valid for a while',
     status: 201,
     body: rotationSchema,
+    examples: [{ summary: 'The former secret is valid for an hour more', value: { overlap_seconds: 3600 } }],
     response: shownSecretSchema,
     refusals: INVALID,
   })

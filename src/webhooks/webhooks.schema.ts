@@ -51,8 +51,8 @@ export const shownSecretSchema = secretSchema
 export type ShownSecret = z.infer<typeof shownSecretSchema>;
 
 export const deliveryQuerySchema = z.strictObject({
-  state: z.enum(DELIVERY_STATES).optional(),
-  job_id: id.optional(),
+  state: z.enum(DELIVERY_STATES).optional().meta({ description: 'Deliveries in this state.' }),
+  job_id: id.optional().meta({ description: 'Deliveries of this job.' }),
   limit: limitSchema,
   cursor: cursorSchema(z.strictObject({ createdAt: timeSchema, id })),
 });

@@ -67,14 +67,7 @@ describe('every route', () => {
     const free = Object.entries(paths)
       .filter(([, item]) => Object.values(item).some(({ responses }) => !('429' in responses)))
       .map(([path]) => path);
-    expect(free).toEqual([
-      '/errors',
-      '/errors/{code}',
-      '/health',
-      '/health/live',
-      '/health/ready',
-      '/limits',
-    ]);
+    expect(free).toEqual(['/errors', '/errors/{code}', '/health', '/health/live', '/health/ready']);
   });
 
   it('is known twice: at the root and under /v1', () => {

@@ -4,13 +4,8 @@ import { ANONYMOUS, apiKeyCredential, type Credential } from './auth/credential.
 import { PasswordSession } from './auth/password-session.ts';
 import { bearerCredential, type TokenSource } from './auth/token-source.ts';
 import type { DocumentSource, NamedDocument } from './documents/document-form.ts';
-import {
-  type BatchResult,
-  DocumentsApi,
-  type ProcessOptions,
-  type SubmitOptions,
-} from './documents/documents-api.ts';
-import type { ProcessResult } from './documents/result.ts';
+import { DocumentsApi, type ProcessOptions, type SubmitOptions } from './documents/documents-api.ts';
+import type { BatchResult, ProcessResult } from './documents/result.ts';
 import { parseBaseUrl } from './http/base-url.ts';
 import type { RetryOptions } from './http/retry.ts';
 import { Transport, type TransportOptions } from './http/transport.ts';

@@ -16,7 +16,10 @@ export const explainQuerySchema = z.strictObject({
       context.addIssue({ code: 'custom', message: 'expected a method and a path, such as POST /process' });
       return z.NEVER;
     })
-    .meta({ description: 'A method and a path, such as `POST /process` or `GET /jobs/{id}`.' }),
+    .meta({
+      description: 'A method and a path, such as `POST /process` or `GET /jobs/{id}`.',
+      example: 'POST /process',
+    }),
   principal: z
     .uuid()
     .toLowerCase()

@@ -15,6 +15,8 @@ interface Answer {
 const UNLIMITED = /^\/(?:errors|health|limits)(?:\/|$)/;
 /** Served whatever the load is: `shedLoad`. */
 const ALWAYS_SERVED = /^\/(?:admin|health)(?:\/|$)/;
+/** Answers of microservices pass as they are, whatever their status is. */
+const FORWARDED = /^\/services\/\{service\}/;
 /** Read by the route itself, which says what it refuses. */
 const OWN_BODY = /^\/(?:process|phase\d|services)(?:\/|$)/;
 
@@ -22,7 +24,10 @@ const OWN_BODY = /^\/(?:process|phase\d|services)(?:\/|$)/;
 const CODE = /`([A-Z]+(?:_[A-Z]+)+)`/g;
 const REQUEST_ID = '0192f5c1-7d3a-4c55-8f0e-6a1b2c3d4e5f';
 
-const FREE: readonly HeaderName[] = ['X-Request-ID', 'X-Processing-Time'];
+/** Where a route says nothing. */
+const FOR_PEOPLE = [{ bearer: [] }];
+
+const FREE: readonly HeaderName[] = ['X-Request-ID', 'X-Processing-Time', 'Server-Timing'];
 const LIMITED: readonly HeaderName[] = [
   'RateLimit-Policy',
   'RateLimit',
@@ -47,10 +52,14 @@ export function withCommonAnswers(path: string, operation: Operation): Operation
   const refusals = commonRefusals(path, operation);
   const statuses = [...new Set([...Object.keys(own), ...Object.keys(refusals)])].sort();
   const responses = statuses.map((status) => [status, answerOf(path, status, own[status], refusals[status])]);
-  return { ...operation, responses: Object.fromEntries(responses) as Operation['responses'] };
+  return {
+    ...operation,
+    security: operation.security ?? FOR_PEOPLE,
+    responses: Object.fromEntries(responses) as Operation['responses'],
+  };
 }
 
-function commonRefusals(path: string, { security = [{ bearer: [] }], requestBody }: Operation): Refusals {
+function commonRefusals(path: string, { security = FOR_PEOPLE, requestBody }: Operation): Refusals {
   const isPublic = security.every((requirement) => Object.keys(requirement).length === 0);
   const takesKeys = security.some((requirement) => 'api_key' in requirement);
   const isParsed = requestBody !== undefined && !OWN_BODY.test(path);
@@ -58,7 +67,8 @@ function commonRefusals(path: string, { security = [{ bearer: [] }], requestBody
     400: 'Not a request that can be read: `REQUEST_MALFORMED`, `HOST_NOT_ALLOWED`',
     500: 'A fault of the gateway: `INTERNAL_ERROR`',
     ...(!ALWAYS_SERVED.test(path) && { 503: 'The gateway is overloaded: `GATEWAY_OVERLOADED`' }),
-    ...(!UNLIMITED.test(path) && {
+    // Who is turned away is charged to the address, also on a route that is free.
+    ...((!isPublic || !UNLIMITED.test(path)) && {
       429: 'A limit is used up, with `limit` and `violated-policies`: `RATE_LIMIT_EXCEEDED`',
     }),
     ...(!isPublic && {
@@ -79,13 +89,18 @@ function answerOf(path: string, status: string, own: Answer = {}, common?: strin
     description,
     headers: { ...headersOf(path, status), ...own.headers },
     ...((isProblem || own.content) && {
-      content: { ...own.content, ...(isProblem && problemContent(status, description)) },
+      content: {
+        ...own.content,
+        ...(isProblem && problemContent(status, description)),
+        ...(isProblem && FORWARDED.test(path) && { '*/*': { schema: {} } }),
+      },
     }),
   };
 }
 
 function headersOf(path: string, status: string): object {
-  const names = [...FREE, ...(UNLIMITED.test(path) ? [] : LIMITED), ...(BY_STATUS[status] ?? [])];
+  const isFree = UNLIMITED.test(path) && status !== '401' && status !== '429';
+  const names = [...FREE, ...(isFree ? [] : LIMITED), ...(BY_STATUS[status] ?? [])];
   return Object.fromEntries(
     names.filter((name) => name in HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );

@@ -13,6 +13,9 @@ import { withComponents } from './with-components.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
+interface ParameterNode {
+  readonly schema: Readonly<Record<string, unknown>>;
+}
 type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 
 /** Those that OpenAPI 3.1 knows: Nest tells of a route for every method with more. */
@@ -48,13 +51,18 @@ function settings(): Omit<OpenAPIObject, 'paths'> {
     .setDescription(DESCRIPTION)
     .setVersion('1.0.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer('/v1', 'For programs: what is here does not change incompatibly')
-    .addServer('/', 'The same routes, without a version')
+    .addServer(
+      '/v1',
+      'Production, for programs: what is here does not change incompatibly',
+      {},
+      { 'x-internal': false },
+    )
+    .addServer('/', 'Local development: the same routes, without a version', {}, { 'x-internal': false })
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
       bearerFormat: 'JWT',
-      description: 'The access token of `POST /auth/login`',
+      description: 'The access token of `POST /auth/login`, made and checked as RFC8725 wants it',
     })
     .addApiKey(
       { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A key of `POST /auth/api-keys`' },
@@ -62,7 +70,9 @@ function settings(): Omit<OpenAPIObject, 'paths'> {
     )
     .addSecurityRequirements('bearer');
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
-  return builder.build();
+  const { info, ...rest } = builder.build();
+  const { contact: _nobody, ...told } = info;
+  return { ...rest, info: told };
 }
 
 function described(path: string, item: PathItem): PathItem {
@@ -73,9 +83,15 @@ function described(path: string, item: PathItem): PathItem {
   return Object.fromEntries(operations) as PathItem;
 }
 
+/** Nest makes one `example` of the `examples` of a parameter that it reads from the route itself. */
+function withExamples({ schema: { example, ...schema }, ...parameter }: ParameterNode): ParameterNode {
+  return { ...parameter, schema: { ...schema, ...(example !== undefined && { examples: [example] }) } };
+}
+
 function withBody(operation: Operation): Operation {
   const { [REQUEST_BODY]: requestBody, ...rest } = operation as Operation & { [REQUEST_BODY]?: object };
-  return { ...rest, ...(requestBody && { requestBody }) } as Operation;
+  const parameters = (operation.parameters as ParameterNode[] | undefined)?.map(withExamples);
+  return { ...rest, ...(parameters && { parameters }), ...(requestBody && { requestBody }) } as Operation;
 }
 
 /** Nest numbers the routes of a method that has more than one path, as every method has here. */

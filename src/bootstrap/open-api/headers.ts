@@ -1,3 +1,5 @@
+const COUNT = { type: 'integer', format: 'int32', minimum: 0, maximum: 2_147_483_647 };
+
 /** Headers of answers that many routes have. */
 export const HEADERS = {
   'X-Request-ID': {
@@ -7,6 +9,10 @@ export const HEADERS = {
   'X-Processing-Time': {
     description: 'Seconds that the gateway took to answer',
     schema: { type: 'string', pattern: '^\\d+\\.\\d{3}$', examples: ['0.042'] },
+  },
+  'Server-Timing': {
+    description: 'Where the time went, in milliseconds (W3C Server Timing)',
+    schema: { type: 'string' },
   },
   'RateLimit-Policy': {
     description: 'The limits that apply: `q` calls in `w` seconds (draft-ietf-httpapi-ratelimit-headers)',
@@ -18,16 +24,16 @@ export const HEADERS = {
   },
   'X-Rate-Limit-Limit': {
     description: 'Calls in any window, of the limit that is nearest to refusing',
-    schema: { type: 'integer', minimum: 0 },
+    schema: COUNT,
   },
-  'X-Rate-Limit-Remaining': { description: 'What is left of it', schema: { type: 'integer', minimum: 0 } },
+  'X-Rate-Limit-Remaining': { description: 'What is left of it', schema: COUNT },
   'X-Rate-Limit-Reset': {
     description: 'Seconds until more remains',
-    schema: { type: 'integer', minimum: 0 },
+    schema: COUNT,
   },
   'Retry-After': {
     description: 'Seconds after which it is worth another try',
-    schema: { type: 'integer', minimum: 0 },
+    schema: COUNT,
   },
   'WWW-Authenticate': {
     description: 'What is missing (RFC 6750)',

@@ -7,6 +7,8 @@ import { BEAT_MS, type WorkerMessage, isWorkerMessage } from './messages.js';
 
 /** A worker that was silent so many beats hangs, and never comes back by itself. */
 const MAX_SILENT_BEATS = 5;
+/** Loading the code takes a second, and many of them where the machine is busy; nothing beats meanwhile. */
+const MAX_STARTING_BEATS = 40;
 
 /** One worker, and whoever takes its place when it ends. */
 export class WorkerSlot {
@@ -15,6 +17,7 @@ export class WorkerSlot {
   readonly #ended = Promise.withResolvers<boolean>();
   #worker: Worker | undefined;
   #silentBeats = 0;
+  #maxSilentBeats = MAX_STARTING_BEATS;
   #hasBeenReady = false;
   #isEnding = false;
   #restart: NodeJS.Timeout | undefined;
@@ -55,6 +58,7 @@ export class WorkerSlot {
     const startedAt = performance.now();
     this.#worker = worker;
     this.#silentBeats = 0;
+    this.#maxSilentBeats = MAX_STARTING_BEATS;
     // A message that could not be sent: its process is ending, and tells so by itself.
     worker.on('error', (error) => {
       this.logger.warn({ err: error }, 'a worker cannot be told');
@@ -71,6 +75,7 @@ export class WorkerSlot {
     this.#silentBeats = 0;
     if (message.type !== 'ready') return;
     this.#hasBeenReady = true;
+    this.#maxSilentBeats = MAX_SILENT_BEATS;
     this.#firstReady.resolve(message.url);
   }
 
@@ -96,7 +101,7 @@ export class WorkerSlot {
   #listenForBeat(): void {
     if (!this.#worker) return;
     this.#silentBeats += 1;
-    if (this.#silentBeats <= MAX_SILENT_BEATS) return;
+    if (this.#silentBeats <= this.#maxSilentBeats) return;
     this.logger.error({ pid: this.#worker.process.pid }, 'a worker hangs and is ended');
     this.kill();
   }

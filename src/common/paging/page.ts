@@ -18,7 +18,10 @@ export const limitSchema = z
   .transform(Number)
   .refine((limit) => limit <= MAX_LIMIT, `expected a number from 1 to ${MAX_LIMIT}`)
   .default(DEFAULT_LIMIT)
-  .meta({ openapi: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT } });
+  .meta({
+    openapi: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT, format: 'int32' },
+    description: 'How many at most.',
+  });
 
 /** RFC 3339. As a Date, because PostgreSQL reads texts in its own way, and knows no year 0000. */
 export const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

@@ -14,6 +14,7 @@ import { runtimeSchema } from './runtime.schema.js';
 import { securitySchema } from './security.schema.js';
 import { serverSchema } from './server.schema.js';
 import { servicesSchema } from './services.schema.js';
+import { tracingSchema } from './tracing.schema.js';
 import { webhooksSchema } from './webhooks.schema.js';
 
 /** The whole configuration: one entry per block, each block one file in `config/`. */
@@ -29,6 +30,7 @@ export const appConfigSchema = z.strictObject({
   logging: loggingSchema,
   cache: cacheSchema,
   monitoring: monitoringSchema,
+  tracing: tracingSchema,
   alerts: alertsSchema,
   processing: processingSchema,
   jobs: jobsSchema,

@@ -35,7 +35,7 @@ export const eventStreamSchema = z.string().meta({
 export const jobCursorSchema = cursorSchema(z.strictObject({ createdAt: timeSchema, id: idText }));
 
 export const jobListQuerySchema = z.strictObject({
-  state: z.enum(JOB_STATES).optional(),
+  state: z.enum(JOB_STATES).optional().meta({ description: 'Jobs in this state.' }),
   batch_id: idText.optional().meta({ description: 'Jobs of this batch.' }),
   created_after: timeSchema.optional().meta({ description: 'RFC 3339; inclusive.' }),
   created_before: timeSchema.optional().meta({ description: 'RFC 3339; exclusive.' }),
@@ -52,7 +52,7 @@ export const jobQuerySchema = z.strictObject({
     .refine((seconds) => seconds <= MAX_WAIT_SECONDS, `expected seconds from 0 to ${MAX_WAIT_SECONDS}`)
     .default(0)
     .meta({
-      openapi: { type: 'integer', minimum: 0, maximum: MAX_WAIT_SECONDS, default: 0 },
+      openapi: { type: 'integer', minimum: 0, maximum: MAX_WAIT_SECONDS, default: 0, format: 'int32' },
       description: 'Seconds, up to 60: the answer comes when the job is finished or they are over.',
     }),
 });

@@ -15,6 +15,7 @@ const callbackUrl = z.string().max(MAX_URL_CHARACTERS).optional().meta({
 const config = z.unknown().meta({
   openapi: {
     type: ['object', 'string'],
+    maxLength: 65_536,
     description: 'The parameters as one object (in a form: as JSON text); what stands beside it wins.',
   },
 });

@@ -6,6 +6,7 @@ import { currentRequest } from '../../common/context/index.js';
 import { type AppError, toAppError } from '../../common/errors/index.js';
 import type { JsonAnswer } from '../../common/http/index.js';
 import { Timings } from '../../common/timing/index.js';
+import { type TraceContext, traced } from '../../common/tracing/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { PipelineService } from '../../pipeline/index.js';
 import { JobGivenUpError } from '../job-errors.js';
@@ -36,8 +37,17 @@ export class JobRunner {
    * @param signal aborts when another worker has it
    */
   async run(job: Job, signal: AbortSignal): Promise<void> {
+    const { id, attempts, request } = job;
+    const parent = { traceparent: request.traceparent, tracestate: request.tracestate ?? undefined };
+    const attributes = { 'iris.job.id': id, 'iris.job.attempt': attempts };
+    await traced('job', { kind: 'consumer', parent, attributes }, (span: TraceContext = parent) =>
+      this.#runIn(span, job, signal),
+    );
+  }
+
+  async #runIn(trace: TraceContext, job: Job, signal: AbortSignal): Promise<void> {
     const abort = new AbortController();
-    const context = this.#contextOf(job, AbortSignal.any([signal, abort.signal]));
+    const context = this.#contextOf(job, trace, AbortSignal.any([signal, abort.signal]));
     await currentRequest.run(context, () =>
       this.running.hold(job, abort, this.conclude(job, context, this.#process(job, context))),
     );
@@ -92,12 +102,16 @@ export class JobRunner {
     }
   }
 
-  #contextOf({ request }: Job, signal: AbortSignal): RequestContext {
+  #contextOf(
+    { request }: Job,
+    { traceparent, tracestate }: TraceContext,
+    signal: AbortSignal,
+  ): RequestContext {
     const startedAt = performance.now();
     return {
       requestId: request.request_id,
-      traceparent: request.traceparent,
-      tracestate: request.tracestate ?? undefined,
+      traceparent,
+      tracestate,
       startedAt,
       deadlineAt: startedAt + this.processing.request_deadline_seconds * 1000,
       signal,

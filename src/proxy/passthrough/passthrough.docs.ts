@@ -24,7 +24,7 @@ export function PassthroughDocs(): MethodDecorator {
       description:
         'Method, path, query, body and answer pass as they are; training a model needs `models:train` as well. Errors in `application/problem+json` with a `code` are the gateway’s.',
       params: {
-        service: z.enum(SERVICE_NAMES),
+        service: z.enum(SERVICE_NAMES).meta({ description: 'The microservice' }),
         path: z.string().meta({
           description: 'The rest of the path, slashes and all, as the microservice knows it',
           example: 'health',
@@ -33,6 +33,10 @@ export function PassthroughDocs(): MethodDecorator {
       answers: {},
       refusals: REFUSALS,
     }),
-    ApiResponse({ status: 'default', description: 'What the microservice answers, as it came' }),
+    ApiResponse({
+      status: 'default',
+      description: 'What the microservice answers, as it came',
+      content: { '*/*': { schema: {} } },
+    }),
   );
 }

@@ -13,6 +13,7 @@ import { RetryBudget } from './retry-budget.js';
 import { ServiceClient } from './service-client.js';
 import { streamedAnswers } from './streamed-answers.js';
 import { totalDeadline } from './total-deadline.js';
+import { tracedAttempt } from './traced-attempt.js';
 import { compose } from './upstream-call.js';
 import { wholeAnswers } from './whole-answers.js';
 
@@ -43,8 +44,8 @@ export function createServiceClient(service: ServiceName, config: ServiceConfig)
     service,
     { instances, breaker, bulkhead, retryBudget },
     {
-      whole: compose(policies, balance(service, instances, whole)),
-      streamed: compose(policies, balance(service, instances, streamed)),
+      whole: compose(policies, balance(service, instances, tracedAttempt(service, breaker, whole))),
+      streamed: compose(policies, balance(service, instances, tracedAttempt(service, breaker, streamed))),
     },
   );
 }

@@ -3,6 +3,7 @@ import { Resolver } from 'node:dns/promises';
 import { Injectable } from '@nestjs/common';
 import { buildConnector, Client, type Dispatcher } from 'undici';
 
+import { type Span, traced } from '../../common/tracing/index.js';
 import { type AppConfig, InjectConfig } from '../../config/index.js';
 import { type Answer, type AttemptError, attemptErrorOf, retryAfterMs } from './answer.js';
 import { CallbackUrls } from './callback-urls.js';
@@ -49,7 +50,10 @@ export class WebhookSender {
     // The configuration may have changed since the submission.
     if (this.urls.objectionTo(url) !== undefined) return failed('URL_NOT_ALLOWED');
     try {
-      const { status, retryAfter } = await this.#exchange(url, message, at, signal);
+      const attributes = { 'http.request.method': 'POST', 'server.address': url.hostname };
+      const { status, retryAfter } = await traced('POST webhook', { kind: 'client', attributes }, (span) =>
+        this.#exchange(url, message, at, signal, span),
+      );
       return { at, status, ms: ms(), error: null, retryAfterMs: retryAfterMs(status, retryAfter) };
     } catch (error) {
       return failed(attemptErrorOf(error));
@@ -62,12 +66,14 @@ export class WebhookSender {
     message: Message,
     at: Date,
     signal: AbortSignal,
+    span: Span | undefined,
   ): Promise<{ readonly status: number; readonly retryAfter: unknown }> {
     const connect = this.urls.isListed(url) ? this.#open : this.#guarded;
     const client = new Client(url.origin, { connect, allowH2: false });
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]);
     try {
       const { statusCode, headers, body } = await client.request(requestOf(url, message, at, bounded));
+      span?.set({ 'http.response.status_code': statusCode });
       await body.dump({ limit: MAX_ANSWER_BYTES, signal: bounded }).catch(() => undefined);
       return { status: statusCode, retryAfter: headers['retry-after'] };
     } finally {

@@ -12,7 +12,7 @@ import {
   type NamedDocument,
   type ProcessFields,
 } from './document-form.ts';
-import type { ProcessResult } from './result.ts';
+import type { BatchResult, ProcessResult } from './result.ts';
 
 export interface SubmitOptions {
   readonly fields?: ProcessFields | undefined;
@@ -33,18 +33,6 @@ export interface ProcessOptions extends SubmitOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** So many seconds the gateway is asked to answer with the result itself: one request, and no progress meanwhile. */
   readonly wait?: number | undefined;
-}
-
-/** `POST /jobs/batch` */
-export interface BatchResult {
-  readonly batch_id: string;
-  readonly jobs: readonly Job[];
-  /** Those that cannot be processed, and why. */
-  readonly refused: readonly {
-    readonly file_name: string | null;
-    readonly code: string;
-    readonly detail: string;
-  }[];
 }
 
 const TIMEOUT_MS = 600_000;

@@ -1296,6 +1296,10 @@ export interface components {
              * @enum {string}
              */
             readonly document_type?: "auto" | "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default true */
             readonly apply_unwarping?: boolean;
@@ -1562,10 +1566,7 @@ export interface components {
                  *       ]
                  *     ]
                  */
-                readonly corners: readonly (readonly [
-                    number,
-                    number
-                ])[];
+                readonly corners: readonly (readonly number[])[];
                 readonly confidence: number;
                 /** Format: int64 */
                 readonly width: number;
@@ -2024,6 +2025,29 @@ export interface components {
             /** Format: password */
             readonly password: string;
         };
+        readonly LogLevelRequest: {
+            /** @description The lowest level that is written; `null` goes back to what is configured. */
+            readonly level?: ("TRACE" | "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL") | null;
+            /** @description As in the `context` of its lines, or `access` for those of requests. Without it: every module; a level then leaves those alone that were set by name, `null` takes those back, too. */
+            readonly module?: string;
+            /**
+             * Format: int64
+             * @description After which the configured level comes back; without it, with the next start.
+             */
+            readonly for_seconds?: number;
+        };
+        readonly LogLevels: {
+            readonly levels: readonly {
+                /** @description `*` stands for every module that is not listed. */
+                readonly module: string;
+                /** @description Null: it is silent. */
+                readonly level: string | null;
+                /** @description Whether an administrator has set it. */
+                readonly overridden: boolean;
+                /** @description When the configured level comes back. */
+                readonly until: string | null;
+            }[];
+        };
         readonly NewApiKeyRequest: {
             /** @example nightly import */
             readonly name: string;
@@ -2057,6 +2081,10 @@ export interface components {
         readonly OcrForm: {
             /** @enum {string} */
             readonly document_type?: "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default 0.3 */
             readonly ocr_confidence?: number;
@@ -2071,6 +2099,10 @@ export interface components {
         readonly OcrRequest: {
             /** @enum {string} */
             readonly document_type?: "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default 0.3 */
             readonly ocr_confidence?: number;
@@ -2104,12 +2136,7 @@ export interface components {
                     readonly text: string;
                     readonly confidence: number;
                     /** @description `x`, `y`, width and height in pixels. */
-                    readonly box: readonly [
-                        number,
-                        number,
-                        number,
-                        number
-                    ];
+                    readonly box: readonly number[];
                 }[];
                 /**
                  * @description Of the model of the microservice.
@@ -2142,10 +2169,7 @@ export interface components {
             readonly width: number;
             /** Format: int64 */
             readonly height: number;
-            readonly corners: readonly (readonly [
-                number,
-                number
-            ])[] | null;
+            readonly corners: readonly (readonly number[])[] | null;
             /** @description Degrees. */
             readonly rotation: number;
             /** @description What was done to the image, in order. */
@@ -2200,10 +2224,7 @@ export interface components {
                 readonly width: number;
                 /** Format: int64 */
                 readonly height: number;
-                readonly corners: readonly (readonly [
-                    number,
-                    number
-                ])[] | null;
+                readonly corners: readonly (readonly number[])[] | null;
                 /** @description Degrees. */
                 readonly rotation: number;
                 /** @description What was done to the image, in order. */
@@ -2274,6 +2295,10 @@ export interface components {
              * @enum {string}
              */
             readonly document_type?: "auto" | "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default true */
             readonly apply_unwarping?: boolean;
@@ -2303,6 +2328,10 @@ export interface components {
              * @enum {string}
              */
             readonly document_type?: "auto" | "cedula_identidad" | "ficha_residencia" | "pasaporte";
+            /**
+             * @description Of the text. Left out: the one of the class.
+             * @example es
+             */
             readonly language?: string;
             /** @default true */
             readonly apply_unwarping?: boolean;
@@ -2635,10 +2664,7 @@ export interface components {
         };
         readonly UnwarpForm: {
             /** @description Of the document, clockwise from top left, as `[x, y]`. Left out: they are looked for. */
-            readonly corners?: readonly (readonly [
-                number,
-                number
-            ])[];
+            readonly corners?: readonly (readonly number[])[];
             /** @description The parameters as one object (in a form: as JSON text); what stands beside it wins. */
             readonly options?: Record<string, never> | string;
             /**
@@ -2649,10 +2675,7 @@ export interface components {
         };
         readonly UnwarpRequest: {
             /** @description Of the document, clockwise from top left, as `[x, y]`. Left out: they are looked for. */
-            readonly corners?: readonly (readonly [
-                number,
-                number
-            ])[];
+            readonly corners?: readonly (readonly number[])[];
             /** @description The parameters as one object (in a form: as JSON text); what stands beside it wins. */
             readonly options?: Record<string, never> | string;
             /** @description JPEG, PNG, TIFF, WebP or PDF, in base64; `image` is another name of it */
@@ -2705,10 +2728,7 @@ export interface components {
                  *       ]
                  *     ]
                  */
-                readonly corners: readonly (readonly [
-                    number,
-                    number
-                ])[];
+                readonly corners: readonly (readonly number[])[];
                 /**
                  * @description Of the model of the microservice.
                  * @example 2026.11
@@ -2829,6 +2849,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2845,6 +2866,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2856,6 +2878,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2872,6 +2895,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2881,6 +2905,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description No credentials, or not valid ones: `AUTHENTICATION_REQUIRED`, `INVALID_TOKEN`, `INVALID_API_KEY` */
@@ -2888,6 +2913,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2900,11 +2926,31 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description No credentials, or not valid ones: `AUTHENTICATION_REQUIRED`, `INVALID_TOKEN`, `INVALID_API_KEY` */
+        readonly Problem401AuthenticationRequired2: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
+            };
+        };
         /** @description An API key, on a route for people: `ACCESS_TOKEN_REQUIRED` */
         readonly Problem403AccessTokenRequired: {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2922,6 +2968,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2939,6 +2986,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2956,6 +3004,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2973,6 +3022,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -2990,6 +3040,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3000,6 +3051,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description No such key: `API_KEY_NOT_FOUND` */
@@ -3007,6 +3059,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3023,6 +3076,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3039,6 +3093,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3055,6 +3110,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3064,6 +3120,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description No such user: `USER_NOT_FOUND` */
@@ -3071,6 +3128,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3087,6 +3145,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3103,6 +3162,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3113,6 +3173,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description The body did not arrive in time: `REQUEST_TIMEOUT` */
@@ -3120,6 +3181,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3136,6 +3198,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3145,6 +3208,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description The first request with this `Idempotency-Key` is under way: `IDEMPOTENCY_KEY_IN_USE` */
@@ -3152,6 +3216,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3169,6 +3234,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3186,6 +3252,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3202,6 +3269,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3218,6 +3286,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3234,6 +3303,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3250,6 +3320,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3266,6 +3337,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3282,6 +3354,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3298,6 +3371,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3315,6 +3389,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3327,11 +3402,31 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A limit is used up, with `limit` and `violated-policies`: `RATE_LIMIT_EXCEEDED` */
+        readonly Problem429RateLimitExceeded2: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
+            };
+        };
         /** @description Too many of your jobs wait: `TOO_MANY_JOBS`. A limit is used up, with `limit` and `violated-policies`: `RATE_LIMIT_EXCEEDED` */
         readonly Problem429TooManyJobs: {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3349,6 +3444,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3365,17 +3461,19 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `Upgrade`, or a transfer coding besides `chunked`: `UPGRADE_NOT_SUPPORTED`, `TRANSFER_CODING_NOT_SUPPORTED` */
-        readonly Problem501UpgradeNotSupported: {
+        /** @description A fault of the gateway: `INTERNAL_ERROR` */
+        readonly Problem500InternalError3: {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3385,6 +3483,25 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
+            };
+        };
+        /** @description `Upgrade`, or a transfer coding besides `chunked`: `UPGRADE_NOT_SUPPORTED`, `TRANSFER_CODING_NOT_SUPPORTED` */
+        readonly Problem501UpgradeNotSupported: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description A microservice failed, with `service` and `phase`: `UPSTREAM_UNAVAILABLE`, `UPSTREAM_FAILED`, `UPSTREAM_INVALID_RESPONSE`, `UPSTREAM_REFUSED` */
@@ -3392,6 +3509,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3409,6 +3527,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3419,6 +3538,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description The database or Redis is unavailable: `DATABASE_UNAVAILABLE`, `DB_BUSY`, `REDIS_UNAVAILABLE` */
@@ -3426,6 +3546,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3443,6 +3564,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3460,6 +3582,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3477,6 +3600,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3494,6 +3618,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
@@ -3506,6 +3631,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3523,6 +3649,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3533,6 +3660,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
         /** @description A microservice or the whole request took too long, or the cache does not have all of it: `UPSTREAM_TIMEOUT`, `DEADLINE_EXCEEDED`, `CACHE_INCOMPLETE` */
@@ -3540,6 +3668,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3557,6 +3686,7 @@ export interface components {
             headers: {
                 readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                 readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                readonly "Server-Timing": components["headers"]["Server-Timing"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3567,6 +3697,7 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "*/*": unknown;
             };
         };
     };
@@ -3577,6 +3708,8 @@ export interface components {
         readonly "X-Request-ID": string;
         /** @description Seconds that the gateway took to answer */
         readonly "X-Processing-Time": string;
+        /** @description Where the time went, in milliseconds (W3C Server Timing) */
+        readonly "Server-Timing": string;
         /** @description The limits that apply: `q` calls in `w` seconds (draft-ietf-httpapi-ratelimit-headers) */
         readonly "RateLimit-Policy": string;
         /** @description What is left of them: `r` calls, and more in `t` seconds */
@@ -3612,6 +3745,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3632,6 +3766,7 @@ export interface operations {
     readonly listAuditLog: {
         readonly parameters: {
             readonly query?: {
+                /** @description What was done. */
                 readonly action?: "login.succeeded" | "login.failed" | "login.throttled" | "session.refreshed" | "session.refresh_reused" | "session.ended" | "session.all_ended" | "access.denied" | "api_key.created" | "api_key.rotated" | "api_key.revoked" | "user.registered" | "user.created" | "user.disabled" | "user.enabled" | "user.role_changed" | "user.password_changed" | "user.password_reset" | "document.forgotten" | "cache.purged" | "breaker.isolated" | "breaker.reset" | "rate_limit.reset" | "job.retried" | "log_level.changed" | "webhook_secret.rotated";
                 /** @description The user who acted. */
                 readonly actor?: string;
@@ -3641,6 +3776,7 @@ export interface operations {
                 readonly from?: string;
                 /** @description RFC 3339; exclusive. */
                 readonly to?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -3656,6 +3792,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3694,6 +3831,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3735,6 +3873,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3754,6 +3893,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3776,9 +3916,11 @@ export interface operations {
             readonly query?: {
                 /** @description Only jobs that were given up for want of attempts, or only the others. */
                 readonly dead?: boolean;
+                /** @description Jobs in this state. */
                 readonly state?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
                 /** @description Jobs of this user. */
                 readonly owner_id?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -3794,6 +3936,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3831,6 +3974,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3851,6 +3995,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3883,6 +4028,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3891,18 +4037,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly levels: readonly {
-                            /** @description `*` stands for every module that is not listed. */
-                            readonly module: string;
-                            /** @description Null: it is silent. */
-                            readonly level: string | null;
-                            /** @description Whether an administrator has set it. */
-                            readonly overridden: boolean;
-                            /** @description When the configured level comes back. */
-                            readonly until: string | null;
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["LogLevels"];
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
@@ -3923,17 +4058,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description The lowest level that is written; `null` goes back to what is configured. */
-                    readonly level?: ("TRACE" | "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL") | null;
-                    /** @description As in the `context` of its lines, or `access` for those of requests. Without it: every module; a level then leaves those alone that were set by name, `null` takes those back, too. */
-                    readonly module?: string;
-                    /**
-                     * Format: int64
-                     * @description After which the configured level comes back; without it, with the next start.
-                     */
-                    readonly for_seconds?: number;
-                };
+                readonly "application/json": components["schemas"]["LogLevelRequest"];
             };
         };
         readonly responses: {
@@ -3942,6 +4067,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -3950,18 +4076,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly levels: readonly {
-                            /** @description `*` stands for every module that is not listed. */
-                            readonly module: string;
-                            /** @description Null: it is silent. */
-                            readonly level: string | null;
-                            /** @description Whether an administrator has set it. */
-                            readonly overridden: boolean;
-                            /** @description When the configured level comes back. */
-                            readonly until: string | null;
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["LogLevels"];
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
@@ -3989,6 +4104,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4035,6 +4151,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4073,6 +4190,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4108,6 +4226,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4133,6 +4252,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
             };
             readonly cookie?: never;
@@ -4148,6 +4268,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4162,7 +4283,23 @@ export interface operations {
             readonly 400: components["responses"]["Problem400RequestMalformed"];
             readonly 401: components["responses"]["Problem401AuthenticationRequired"];
             readonly 403: components["responses"]["Problem403InsufficientScope2"];
-            readonly 404: components["responses"]["Problem404ServiceUnknown"];
+            /** @description No such microservice: `SERVICE_UNKNOWN` */
+            readonly 404: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                    readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                    readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["Problem413PayloadTooLarge"];
             readonly 415: components["responses"]["Problem415UnsupportedMediaType"];
             readonly 422: components["responses"]["Problem422ValidationFailed"];
@@ -4185,6 +4322,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4222,6 +4360,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4292,10 +4431,13 @@ export interface operations {
     readonly listUsers: {
         readonly parameters: {
             readonly query?: {
+                /** @description Users with this role. */
                 readonly role?: "user" | "operator" | "admin";
+                /** @description Only those that are disabled, or only the others. */
                 readonly disabled?: boolean;
                 /** @description The beginning of the address. */
                 readonly email?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -4311,6 +4453,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4349,6 +4492,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4368,6 +4512,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4405,6 +4550,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4443,6 +4589,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4482,6 +4629,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4524,6 +4672,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4568,6 +4717,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4595,6 +4745,7 @@ export interface operations {
     readonly listApiKeys: {
         readonly parameters: {
             readonly query?: {
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -4610,6 +4761,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4648,6 +4800,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4666,6 +4819,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4683,6 +4837,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4720,6 +4875,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4757,6 +4913,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4796,6 +4953,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4816,6 +4974,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4854,6 +5013,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4871,6 +5031,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4905,6 +5066,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4936,6 +5098,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -4967,6 +5130,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5004,6 +5168,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5020,6 +5185,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5058,6 +5224,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5075,6 +5242,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5113,6 +5281,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5130,6 +5299,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5153,6 +5323,7 @@ export interface operations {
     readonly listSessions: {
         readonly parameters: {
             readonly query?: {
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -5168,6 +5339,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5187,6 +5359,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5220,6 +5393,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5237,6 +5411,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5270,6 +5445,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5287,6 +5463,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5305,6 +5482,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5333,6 +5511,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     /** @description They change with the version of the gateway only */
                     readonly "Cache-Control"?: string;
                     readonly [name: string]: unknown;
@@ -5363,6 +5542,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     /** @description They change with the version of the gateway only */
                     readonly "Cache-Control"?: string;
                     readonly [name: string]: unknown;
@@ -5377,6 +5557,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5401,6 +5582,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5414,6 +5596,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
@@ -5437,6 +5620,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5461,6 +5645,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5474,6 +5659,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
@@ -5486,6 +5672,7 @@ export interface operations {
     readonly listJobs: {
         readonly parameters: {
             readonly query?: {
+                /** @description Jobs in this state. */
                 readonly state?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
                 /** @description Jobs of this batch. */
                 readonly batch_id?: string;
@@ -5493,6 +5680,7 @@ export interface operations {
                 readonly created_after?: string;
                 /** @description RFC 3339; exclusive. */
                 readonly created_before?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -5508,6 +5696,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5548,6 +5737,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5588,6 +5778,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5608,6 +5799,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5645,6 +5837,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5661,6 +5854,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5680,6 +5874,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5713,6 +5908,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5756,6 +5952,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5776,6 +5973,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5796,6 +5994,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5812,6 +6011,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5828,6 +6028,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5846,6 +6047,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5874,6 +6076,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5881,18 +6084,8 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Problem400RequestMalformed2"];
-            /** @description No credentials, or not valid ones: `AUTHENTICATION_REQUIRED`, `INVALID_TOKEN`, `INVALID_API_KEY` */
-            readonly 401: {
-                headers: {
-                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
-                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
-                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
             readonly 500: components["responses"]["Problem500InternalError2"];
             readonly 503: components["responses"]["Problem503GatewayOverloaded2"];
         };
@@ -5919,6 +6112,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -5970,6 +6164,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6021,6 +6216,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6071,6 +6267,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6122,6 +6319,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6173,6 +6371,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6220,6 +6419,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6238,6 +6438,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6283,6 +6484,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6333,6 +6535,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6390,6 +6593,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6410,6 +6614,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6432,6 +6637,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6454,6 +6660,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6473,6 +6680,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6508,6 +6716,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6526,6 +6735,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6546,6 +6756,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6563,6 +6774,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6593,6 +6805,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6606,7 +6819,24 @@ export interface operations {
             };
             readonly 400: components["responses"]["Problem400RequestMalformed"];
             readonly 401: components["responses"]["Problem401AuthenticationRequired"];
-            readonly 403: components["responses"]["Problem403InsufficientScope5"];
+            /** @description Needs the scope services:proxy: `INSUFFICIENT_SCOPE` */
+            readonly 403: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
+                    readonly "X-Rate-Limit-Remaining": components["headers"]["X-Rate-Limit-Remaining"];
+                    readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["Problem429RateLimitExceeded"];
             readonly 500: components["responses"]["Problem500InternalError"];
             readonly 503: components["responses"]["Problem503GatewayOverloaded"];
@@ -6617,6 +6847,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6626,13 +6857,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6642,6 +6873,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6649,7 +6881,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6658,6 +6892,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6667,13 +6902,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6683,6 +6918,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6690,7 +6926,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6699,6 +6937,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6708,13 +6947,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6724,6 +6963,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6731,7 +6971,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6740,6 +6982,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6749,13 +6992,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6765,6 +7008,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6772,7 +7016,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6781,6 +7027,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6790,13 +7037,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6806,6 +7053,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6813,7 +7061,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6822,6 +7072,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6831,13 +7082,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6847,6 +7098,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6854,7 +7106,9 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
@@ -6863,6 +7117,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description The microservice */
                 readonly service: "image_processor" | "ml_embeddings" | "ml_classifier" | "ocr_extractor";
                 /** @description The rest of the path, slashes and all, as the microservice knows it */
                 readonly path: string;
@@ -6872,13 +7127,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 400: components["responses"]["Problem400RequestMalformed4"];
-            readonly 401: components["responses"]["Problem401AuthenticationRequired"];
+            readonly 401: components["responses"]["Problem401AuthenticationRequired2"];
             readonly 403: components["responses"]["Problem403InsufficientScope5"];
             readonly 404: components["responses"]["Problem404ServiceUnknown"];
             readonly 405: components["responses"]["Problem405MethodNotAllowed"];
             readonly 408: components["responses"]["Problem408RequestTimeout2"];
-            readonly 429: components["responses"]["Problem429RateLimitExceeded"];
-            readonly 500: components["responses"]["Problem500InternalError"];
+            readonly 429: components["responses"]["Problem429RateLimitExceeded2"];
+            readonly 500: components["responses"]["Problem500InternalError3"];
             readonly 501: components["responses"]["Problem501UpgradeNotSupported"];
             readonly 502: components["responses"]["Problem502UpstreamUnavailable2"];
             readonly 503: components["responses"]["Problem503UpstreamBreakerOpen2"];
@@ -6888,6 +7143,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6895,15 +7151,20 @@ export interface operations {
                     readonly "X-Rate-Limit-Reset": components["headers"]["X-Rate-Limit-Reset"];
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "*/*": unknown;
+                };
             };
         };
     };
     readonly listWebhookDeliveries: {
         readonly parameters: {
             readonly query?: {
+                /** @description Deliveries in this state. */
                 readonly state?: "pending" | "delivered" | "failed" | "disabled";
+                /** @description Deliveries of this job. */
                 readonly job_id?: string;
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -6919,6 +7180,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6956,6 +7218,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -6993,6 +7256,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7013,6 +7277,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7033,6 +7298,7 @@ export interface operations {
     readonly listDisabledWebhookEndpoints: {
         readonly parameters: {
             readonly query?: {
+                /** @description How many at most. */
                 readonly limit?: number;
                 /** @description `next_cursor` of the part before. */
                 readonly cursor?: string;
@@ -7048,6 +7314,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7085,6 +7352,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7102,6 +7370,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7132,6 +7401,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];
@@ -7169,6 +7439,7 @@ export interface operations {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
                     readonly "X-Processing-Time": components["headers"]["X-Processing-Time"];
+                    readonly "Server-Timing": components["headers"]["Server-Timing"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
                     readonly "X-Rate-Limit-Limit": components["headers"]["X-Rate-Limit-Limit"];

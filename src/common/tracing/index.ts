@@ -1,0 +1,11 @@
+export {
+  collectTraces,
+  type Span,
+  type SpanAttributes,
+  type SpanKind,
+  type SpanOptions,
+  type TraceContext,
+  traced,
+  type Tracing,
+  tracing,
+} from './tracing.js';
