@@ -44,7 +44,7 @@ describeInBrowser('a session in the console', () => {
     await visitor.logIn(account);
     const kept = await visitor.page.evaluate(() => ({
       cookie: document.cookie,
-      storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+      storage: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
     }));
     expect(kept.cookie).toBe('');
     expect(kept.storage).not.toMatch(/eyJ|iris_refresh/);
