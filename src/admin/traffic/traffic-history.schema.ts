@@ -13,7 +13,10 @@ export const historyQuerySchema = z.strictObject({
     .transform(Number)
     .refine((minutes) => minutes <= KEPT_MINUTES, message)
     .default(KEPT_MINUTES)
-    .meta({ description: 'Up to 60; the minute under way is one of them.' }),
+    .meta({
+      openapi: { type: 'integer', minimum: 1, maximum: KEPT_MINUTES, default: KEPT_MINUTES, format: 'int32' },
+      description: 'The minute under way is one of them.',
+    }),
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 

@@ -4346,8 +4346,8 @@ export interface operations {
     readonly getTrafficHistory: {
         readonly parameters: {
             readonly query?: {
-                /** @description Up to 60; the minute under way is one of them. */
-                readonly minutes?: string;
+                /** @description The minute under way is one of them. */
+                readonly minutes?: number;
             };
             readonly header?: never;
             readonly path?: never;
