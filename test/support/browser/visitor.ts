@@ -81,6 +81,16 @@ export class Visitor {
     await this.page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
   }
 
+  /** As the system hands it to the browser, which no script can imitate. */
+  async dropFolder(path: string): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await browser.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    }
+    await browser.detach();
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
