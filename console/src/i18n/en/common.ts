@@ -36,7 +36,6 @@ export const common = {
   'action.tryAgain': 'Try again',
   'action.copy': 'Copy',
   'action.done': 'Done',
-  'action.more': 'Show more',
   'state.loading': 'Loading',
   'state.copied': 'Copied',
 

@@ -39,7 +39,6 @@ export const common: TranslationOf<typeof english> = {
   'action.tryAgain': 'Intentar de nuevo',
   'action.copy': 'Copiar',
   'action.done': 'Listo',
-  'action.more': 'Mostrar más',
   'state.loading': 'Cargando',
   'state.copied': 'Copiado',
 

@@ -30,9 +30,15 @@ interface DocumentDetailProps {
 
 export function DocumentDetail({ id, onChange, onRepeated }: DocumentDetailProps): VNode {
   const { data: job, error, reload } = useQuery(`job ${id}`, (signal) => iris.jobs.get(id, { signal }));
-  const onEnd = useCallback(() => {
+  const change = useCallback(() => {
     reload();
     onChange();
+  }, []);
+  const state = useRef(job?.state);
+  state.current = job?.state;
+  // The history of one that was finished before ends as well, and changes nothing.
+  const onEnd = useCallback(() => {
+    if (!state.current || !isFinal(state.current)) change();
   }, []);
   const following = useProgress(id, { enabled: true, onEnd });
   useProgressAnnounced(following?.progress);
@@ -46,7 +52,7 @@ export function DocumentDetail({ id, onChange, onRepeated }: DocumentDetailProps
       {!job && error === undefined && <Loading lines={8} />}
       {job && (
         <>
-          <Header job={job} progress={following?.progress} onChange={onEnd} onRepeated={onRepeated} />
+          <Header job={job} progress={following?.progress} onChange={change} onRepeated={onRepeated} />
           {job.state === 'failed' && job.error && <Failure job={job} />}
           {job.state === 'succeeded' && <ResultView processingId={job.processing_id} />}
           <PhaseTimes progress={following?.progress} error={following?.error} />

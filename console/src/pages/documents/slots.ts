@@ -12,6 +12,7 @@ export class Slots {
    * @throws the signal's reason when it is aborted meanwhile
    */
   async take(signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
     if (this.#free > 0) this.#free -= 1;
     else await this.#wait(signal);
     return () => {

@@ -4,6 +4,8 @@ import { formatClock } from '../../i18n/index.ts';
 import type { Line } from './measures.ts';
 
 const HEIGHT = 200;
+/** Otherwise a chart of single documents would have an axis of fractions. */
+const LOWEST_TOP = 4;
 const WINDOW_SECONDS = 3_600;
 const AXIS_WIDTH = 56;
 const AXIS_HEIGHT = 28;
@@ -77,7 +79,7 @@ function lastHour(_: uPlot, __: number, newest: number): [number, number] {
 }
 
 function fromZero(_: uPlot, __: number, highest: number): [number, number] {
-  return [0, highest > 0 ? highest * 1.1 : 1];
+  return [0, Math.max(highest * 1.1, LOWEST_TOP)];
 }
 
 function toClock(seconds: number): string {
