@@ -239,7 +239,6 @@ describe('a collector that does not do its part', () => {
     expect(code).toBe(0);
     expect(performance.now() - endedAt).toBeLessThan(5_000);
     expect(output.split('the collector does not take the traces')).toHaveLength(2);
-    receiver = await OtlpReceiver.start();
   });
 
   it('an orderly end › hands over what is left', async () => {

@@ -61,6 +61,7 @@ export class OtlpReceiver {
   }
 
   async close(): Promise<void> {
+    if (!this.#server.listening) return;
     this.#server.close().closeAllConnections();
     await once(this.#server, 'close');
   }
