@@ -197,8 +197,8 @@ describe('a login', () => {
 
   it('is renewed when the gateway does not take the access token, once for all that is under way', async () => {
     await change({ access_token: 'eyJ.not.ours', expires_at: LATER });
-    const { code } = await iris(['process', ...documents]);
-    expect(code).toBe(0);
+    const { code, stderr } = await iris(['process', ...documents]);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(proxy.requestsTo(/auth.refresh/)).toHaveLength(1);
   });
 

@@ -213,15 +213,18 @@ describe('labels', () => {
       await ask('GET', '/%00');
       await ask('GET', '/jobs/job_' + randomPath());
     };
+    // Node's own come and go with kinds of garbage collections and resources.
+    const ours = async (): Promise<number> =>
+      (await scrape()).filter(({ name }) => !name.startsWith('nodejs_')).length;
     await askAll();
-    const before = (await scrape()).length;
+    const before = await ours();
     await Promise.all(
       Array.from({ length: RANDOM_PATHS }, (_, n) =>
         ask(n % 10 === 0 ? (ODD_METHODS[n % ODD_METHODS.length] ?? '') : 'GET', `/${randomPath()}`),
       ),
     );
     await askAll();
-    expect((await scrape()).length).toBe(before);
+    expect(await ours()).toBe(before);
     await pool.close();
   });
 
