@@ -11,6 +11,7 @@ import type { Principal } from '../../src/common/context/index.js';
 import { Public } from '../../src/common/decorators/index.js';
 import { ProblemDetailsFilter } from '../../src/common/errors/index.js';
 import { ConfigModule } from '../../src/config/index.js';
+import { attachRequestContext } from '../../src/edge/index.js';
 import { MetricsModule } from '../../src/metrics/index.js';
 import { issueToken } from '../support/access-token.js';
 import { getWithToken, postJson } from './auth-support.js';
@@ -84,6 +85,7 @@ beforeAll(async () => {
     controllers: [ProbeController, AdminController],
   }).compile();
   app = module.createNestApplication();
+  app.use(attachRequestContext(30_000));
   app.useGlobalFilters(new ProblemDetailsFilter());
   await app.listen(0, '127.0.0.1');
   url = `http://127.0.0.1:${(app.getHttpServer() as { address(): AddressInfo }).address().port}`;
