@@ -49,6 +49,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   readonly #workers: Worker[] = [];
   readonly #workerIds = new Map<string, string[]>();
   #boss: PgBoss | undefined;
+  #starting = Promise.resolve();
   #address = '';
   readonly #ready = Promise.withResolvers<undefined>();
   #isReady = false;
@@ -62,7 +63,7 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
   ) {
     // Not awaited: the gateway is ready without its queue, whose tables take a second the first time.
     database.beforeReady(() => {
-      void this.#start();
+      this.#starting = this.#start();
       return Promise.resolve();
     });
     drain.signal.addEventListener('abort', () => void this.#stopFetching());
@@ -127,6 +128,8 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
 
   /** What is under way is finished, or abandoned to another worker. */
   async beforeApplicationShutdown(): Promise<void> {
+    // Stopped in the middle of its start, it would go on with that.
+    await answerWithin(this.drain.remainingMs(), this.#starting).catch(() => undefined);
     const timeout = this.drain.remainingMs();
     await this.#boss?.stop({ graceful: true, timeout }).catch((error: unknown) => {
       this.#complain(error);
@@ -153,8 +156,14 @@ export class WorkQueue implements OnModuleDestroy, BeforeApplicationShutdown {
       await this.#boss?.stop({ graceful: false }).catch(() => undefined);
       this.#boss = undefined;
       // The database may be up all the time, so that nobody else would try again.
-      if (!this.drain.isDraining) setTimeout(() => void this.#start(), START_RETRY_MS).unref();
+      if (!this.drain.isDraining) this.#startAgain();
     }
+  }
+
+  #startAgain(): void {
+    setTimeout(() => {
+      this.#starting = this.#start();
+    }, START_RETRY_MS).unref();
   }
 
   #create(): PgBoss {
