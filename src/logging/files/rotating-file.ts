@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -91,9 +92,9 @@ export class RotatingFile {
 
   async #rotate(): Promise<void> {
     await withLockFile(`${this.path}.lock`, async () => {
-      const there = await stat(this.path);
-      // Somebody else was faster.
-      if (there.ino !== this.#open?.inode) return;
+      const there = await statIfThere(this.path);
+      // Somebody else was faster, and has perhaps not yet begun the new file.
+      if (there === undefined || there.ino !== this.#open?.inode) return;
       await this.#putAside();
     });
   }
@@ -104,6 +105,15 @@ export class RotatingFile {
     for (let number = backupCount; number > 0; number -= 1) {
       await renameIfThere(number === 1 ? this.path : `${this.path}.${number - 1}`, `${this.path}.${number}`);
     }
+  }
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
