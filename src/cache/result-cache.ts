@@ -183,15 +183,14 @@ export class ResultCache {
 }
 
 function noteVerdict(span: Span | undefined, making: Promise<Made>): Promise<Made> {
-  void (
-    span &&
+  if (span) {
     making.then(
       ({ verdict }) => {
         span.set({ 'iris.cache.verdict': verdict });
       },
       () => undefined,
-    )
-  );
+    );
+  }
   return making;
 }
 

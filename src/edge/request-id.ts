@@ -22,6 +22,11 @@ export function continueTrace(offered: string | undefined): { traceparent: strin
   return { traceparent: `00-${trace.id}-${spanId}-0${trace.flags}`, continued: true };
 }
 
+/** Whether a trace can go on from it. */
+export function isTraceparent(offered: string): boolean {
+  return parseTraceparent(offered) !== undefined;
+}
+
 function parseTraceparent(text: string): { id: string; flags: number } | undefined {
   const [, version, id = '', parent = '', flags = '', rest] = TRACEPARENT.exec(text) ?? [];
   const isKnown = version === '00' ? rest === undefined : version !== undefined && version !== 'ff';

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { currentRequest, type RequestContext } from '../common/context/index.js';
 import { finalStatus, routeTemplate } from '../common/http/index.js';
 import type { Span, TraceContext, Tracing } from '../common/tracing/index.js';
-import { continueTrace } from './request-id.js';
+import { isTraceparent } from './request-id.js';
 
 /** RFC 9110 and RFC 5789; the conventions of OpenTelemetry call every other one `_OTHER`. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
@@ -39,7 +39,7 @@ export function traceRequest(
 /** What the client has offered, where it is good for anything. */
 function parentOf(request: Request, { tracestate }: RequestContext): TraceContext | undefined {
   const traceparent = request.get('traceparent');
-  if (traceparent === undefined || !continueTrace(traceparent).continued) return undefined;
+  if (traceparent === undefined || !isTraceparent(traceparent)) return undefined;
   return { traceparent, tracestate };
 }
 

@@ -5,6 +5,7 @@ import {
   DB_SYSTEM_NAME_VALUE_POSTGRESQL,
 } from '@opentelemetry/semantic-conventions';
 
+import { endAfter } from '../common/tracing/index.js';
 import type { OtelTracing } from './otel-tracing.js';
 
 type Query = (this: pg.Client, ...parameters: unknown[]) => unknown;
@@ -29,24 +30,18 @@ export function tracePostgres(tracing: OtelTracing): void {
         [ATTR_DB_OPERATION_NAME]: operation,
       },
     });
-    const end = (error?: unknown): void => {
-      // The pool reports success as null.
-      span.end(error ?? undefined);
-    };
     const callback = parameters.at(-1);
     if (typeof callback === 'function') {
       const report: Callback = (error, ...results) => {
-        end(error);
+        // The pool reports success as null.
+        span.end(error ?? undefined);
         (callback as Callback)(error, ...results);
       };
       return query.apply(this, [...parameters.slice(0, -1), report]);
     }
     const result = query.apply(this, parameters);
-    if (result instanceof Promise)
-      result.then(() => {
-        end();
-      }, end);
-    else end();
+    if (result instanceof Promise) endAfter(span, result);
+    else span.end();
     return result;
   };
 }

@@ -1,6 +1,7 @@
 import { ATTR_DB_OPERATION_NAME, ATTR_DB_SYSTEM_NAME } from '@opentelemetry/semantic-conventions';
 import { type Command, Redis } from 'ioredis';
 
+import { endAfter } from '../common/tracing/index.js';
 import type { OtelTracing } from './otel-tracing.js';
 
 type SendCommand = (this: unknown, command: Command, stream: unknown) => unknown;
@@ -16,14 +17,7 @@ export function traceRedis(tracing: OtelTracing): void {
       kind: 'client',
       attributes: { [ATTR_DB_SYSTEM_NAME]: 'redis', [ATTR_DB_OPERATION_NAME]: operation },
     });
-    command.promise.then(
-      () => {
-        span.end();
-      },
-      (error: unknown) => {
-        span.end(error);
-      },
-    );
+    endAfter(span, command.promise);
     return sendCommand.call(this, command, stream);
   };
 }

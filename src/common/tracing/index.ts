@@ -1,5 +1,6 @@
 export {
   collectTraces,
+  endAfter,
   type Span,
   type SpanAttributes,
   type SpanKind,

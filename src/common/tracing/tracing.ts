@@ -53,19 +53,23 @@ function inSpan<T>(collector: Tracing, name: string, options: SpanOptions, work:
   const span = collector.begin(name, options);
   try {
     const result = collector.within(span, () => work(span));
-    if (!(result instanceof Promise)) span.end();
-    else
-      result.then(
-        () => {
-          span.end();
-        },
-        (error: unknown) => {
-          span.end(error);
-        },
-      );
+    if (result instanceof Promise) endAfter(span, result);
+    else span.end();
     return result;
   } catch (error) {
     span.end(error);
     throw error;
   }
+}
+
+/** The span ends when the work has settled, as that did. */
+export function endAfter(span: Span, work: Promise<unknown>): void {
+  work.then(
+    () => {
+      span.end();
+    },
+    (error: unknown) => {
+      span.end(error);
+    },
+  );
 }
