@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { type Counts, difference, sum, type Tally } from '../../metrics/index.js';
 
-const tally = z.record(z.string(), z.number());
+const tally: z.ZodType<Tally> = z.record(z.string(), z.number());
 
 /** What one process did in one minute, or all of them. */
 export const minuteSchema = z.strictObject({
@@ -15,18 +15,8 @@ export const minuteSchema = z.strictObject({
   queue: z.strictObject({ length: z.int(), at: z.number() }).nullable(),
 });
 
-export interface Minute {
-  readonly seconds: number;
-  readonly statuses: Tally;
-  readonly durations: Tally;
-  readonly verdicts: Tally;
-  readonly queue: QueueLength | null;
-}
-
-interface QueueLength {
-  readonly length: number;
-  readonly at: number;
-}
+export type Minute = Readonly<z.infer<typeof minuteSchema>>;
+type QueueLength = NonNullable<Minute['queue']>;
 
 export function minuteOf(now: Counts, before: Counts, queue: QueueLength | null): Minute {
   return {

@@ -1,22 +1,20 @@
 import { z } from 'zod';
 
+import { integerParameter } from '../../common/query/index.js';
 import { KEPT_MINUTES } from './minute-recorder.js';
 
 const count = z.int().nonnegative();
 const quantile = z.number().nullable().meta({ description: 'Seconds; null when nothing was measured.' });
-const message = `expected minutes from 1 to ${KEPT_MINUTES}`;
 
 export const historyQuerySchema = z.strictObject({
-  minutes: z
-    .string()
-    .regex(/^[1-9]\d?$/, message)
-    .transform(Number)
-    .refine((minutes) => minutes <= KEPT_MINUTES, message)
-    .default(KEPT_MINUTES)
-    .meta({
-      openapi: { type: 'integer', minimum: 1, maximum: KEPT_MINUTES, default: KEPT_MINUTES, format: 'int32' },
-      description: 'The minute under way is one of them.',
-    }),
+  minutes: integerParameter({
+    pattern: /^[1-9]\d?$/,
+    what: 'minutes',
+    minimum: 1,
+    maximum: KEPT_MINUTES,
+    default: KEPT_MINUTES,
+    description: 'The minute under way is one of them.',
+  }),
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { integerParameter } from '../query/index.js';
+
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;
 const MAX_CURSOR_CHARACTERS = 1024;
@@ -12,16 +14,14 @@ export interface Page<Item> {
 }
 
 /** The query parameter `limit` of every list. */
-export const limitSchema = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/, `expected a number from 1 to ${MAX_LIMIT}`)
-  .transform(Number)
-  .refine((limit) => limit <= MAX_LIMIT, `expected a number from 1 to ${MAX_LIMIT}`)
-  .default(DEFAULT_LIMIT)
-  .meta({
-    openapi: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT, format: 'int32' },
-    description: 'How many at most.',
-  });
+export const limitSchema = integerParameter({
+  pattern: /^[1-9]\d{0,2}$/,
+  what: 'a number',
+  minimum: 1,
+  maximum: MAX_LIMIT,
+  default: DEFAULT_LIMIT,
+  description: 'How many at most.',
+});
 
 /** RFC 3339. As a Date, because PostgreSQL reads texts in its own way, and knows no year 0000. */
 export const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

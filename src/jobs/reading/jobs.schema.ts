@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { cursorSchema, limitSchema, pageSchema, timeSchema } from '../../common/paging/index.js';
+import { integerParameter } from '../../common/query/index.js';
 import { JOB_EVENT_TYPES, type JobEvent } from '../job-event.js';
 import { jobResponseSchema } from '../job-response.js';
 import { JOB_STATES } from '../job-state.js';
@@ -45,16 +46,14 @@ export const jobListQuerySchema = z.strictObject({
 export type JobListQuery = z.infer<typeof jobListQuerySchema>;
 
 export const jobQuerySchema = z.strictObject({
-  wait: z
-    .string()
-    .regex(/^\d{1,2}$/, `expected seconds from 0 to ${MAX_WAIT_SECONDS}`)
-    .transform(Number)
-    .refine((seconds) => seconds <= MAX_WAIT_SECONDS, `expected seconds from 0 to ${MAX_WAIT_SECONDS}`)
-    .default(0)
-    .meta({
-      openapi: { type: 'integer', minimum: 0, maximum: MAX_WAIT_SECONDS, default: 0, format: 'int32' },
-      description: 'Seconds, up to 60: the answer comes when the job is finished or they are over.',
-    }),
+  wait: integerParameter({
+    pattern: /^\d{1,2}$/,
+    what: 'seconds',
+    minimum: 0,
+    maximum: MAX_WAIT_SECONDS,
+    default: 0,
+    description: 'Seconds, up to 60: the answer comes when the job is finished or they are over.',
+  }),
 });
 export type JobQuery = z.infer<typeof jobQuerySchema>;
 

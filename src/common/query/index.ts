@@ -1,0 +1,1 @@
+export { integerParameter, type IntegerParameter } from './integer-parameter.js';
