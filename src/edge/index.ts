@@ -6,5 +6,5 @@ export { lingerAfterEarlyAnswer } from './linger.js';
 export { checkPath } from './path-check.js';
 export { attachRequestContext } from './request-context.middleware.js';
 export { securityHeaders } from './security-headers.js';
-export { smallJsonBodies } from './small-json.js';
-export { shedLoad } from './shed-load.js';
+export { readsItsBody, smallJsonBodies } from './small-json.js';
+export { isAlwaysServed, shedLoad } from './shed-load.js';

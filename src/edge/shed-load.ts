@@ -10,6 +10,10 @@ const RETRY_SECONDS = 2;
 /** Whoever must see what goes on under load, or end it. */
 const ALWAYS_SERVED = /^(?:\/v1)?\/(?:health|admin|console)(?:\/|$)/i;
 
+export function isAlwaysServed(path: string): boolean {
+  return ALWAYS_SERVED.test(path);
+}
+
 /** 503: this process has more to do than it can. */
 export class GatewayOverloadedError extends AppError {
   readonly code = 'GATEWAY_OVERLOADED';
@@ -28,7 +32,7 @@ export class GatewayOverloadedError extends AppError {
 export function shedLoad(maxDelayMs: number, clock: () => number = () => performance.now()): RequestHandler {
   const isLate = lateLoop(maxDelayMs, clock);
   return (request, _response, next) => {
-    if (isLate() && !ALWAYS_SERVED.test(request.path)) throw new GatewayOverloadedError();
+    if (isLate() && !isAlwaysServed(request.path)) throw new GatewayOverloadedError();
     next();
   };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Server, type ServerResponse, createServer } from 'node:http';
+import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { AggregatorRegistry } from 'prom-client';
@@ -9,7 +9,6 @@ import type { AppConfig } from '../config/index.js';
 /** In the primary process: the metrics of all workers, joined as each metric's `aggregator` says (summed, mostly). */
 export class WorkersMetricsServer {
   readonly #registry = new AggregatorRegistry();
-  #server: Server | undefined;
 
   constructor(private readonly config: Pick<AppConfig, 'monitoring' | 'server'>) {}
 
@@ -17,13 +16,13 @@ export class WorkersMetricsServer {
   async listen(): Promise<string | undefined> {
     const { enabled, port, path } = this.config.monitoring.prometheus;
     if (!enabled) return undefined;
-    this.#server = createServer((request, response) => {
+    const server = createServer((request, response) => {
       if (request.url === path) void this.#answer(response);
       else response.writeHead(404).end();
     });
-    this.#server.listen(port, this.config.server.host);
-    await once(this.#server, 'listening');
-    const { address, port: boundPort, family } = this.#server.address() as AddressInfo;
+    server.listen(port, this.config.server.host);
+    await once(server, 'listening');
+    const { address, port: boundPort, family } = server.address() as AddressInfo;
     const host = family === 'IPv6' ? `[${address}]` : address;
     return new URL(path, `http://${host}:${boundPort}`).href;
   }

@@ -1,6 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { isAlwaysServed, readsItsBody } from '../../edge/index.js';
 import { type ErrorInfo, errorInfo } from '../../error-pages/index.js';
+import { codesIn } from './codes-in.js';
 import { HEADERS, type HeaderName } from './headers.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -13,15 +15,9 @@ interface Answer {
 
 /** Free of limits: `@SkipThrottle()`. */
 const UNLIMITED = /^\/(?:errors|health|limits)(?:\/|$)/;
-/** Served whatever the load is: `shedLoad`. */
-const ALWAYS_SERVED = /^\/(?:admin|health)(?:\/|$)/;
 /** Answers of microservices pass as they are, whatever their status is. */
 const FORWARDED = /^\/services\/\{service\}/;
-/** Read by the route itself, which says what it refuses. */
-const OWN_BODY = /^\/(?:process|phase\d|services)(?:\/|$)/;
 
-/** In the descriptions of refusals. */
-const CODE = /`([A-Z]+(?:_[A-Z]+)+)`/g;
 const REQUEST_ID = '0192f5c1-7d3a-4c55-8f0e-6a1b2c3d4e5f';
 
 /** Where a route says nothing. */
@@ -62,11 +58,11 @@ export function withCommonAnswers(path: string, operation: Operation): Operation
 function commonRefusals(path: string, { security = FOR_PEOPLE, requestBody }: Operation): Refusals {
   const isPublic = security.every((requirement) => Object.keys(requirement).length === 0);
   const takesKeys = security.some((requirement) => 'api_key' in requirement);
-  const isParsed = requestBody !== undefined && !OWN_BODY.test(path);
+  const isParsed = requestBody !== undefined && !readsItsBody(path);
   return {
     400: 'Not a request that can be read: `REQUEST_MALFORMED`, `HOST_NOT_ALLOWED`',
     500: 'A fault of the gateway: `INTERNAL_ERROR`',
-    ...(!ALWAYS_SERVED.test(path) && { 503: 'The gateway is overloaded: `GATEWAY_OVERLOADED`' }),
+    ...(!isAlwaysServed(path) && { 503: 'The gateway is overloaded: `GATEWAY_OVERLOADED`' }),
     // Who is turned away is charged to the address, also on a route that is free.
     ...((!isPublic || !UNLIMITED.test(path)) && {
       429: 'A limit is used up, with `limit` and `violated-policies`: `RATE_LIMIT_EXCEEDED`',
@@ -120,7 +116,7 @@ function problemContent(status: string, description: string): object {
 }
 
 function errorsNamedIn(description: string): ErrorInfo[] {
-  return [...description.matchAll(CODE)].map(([, code = '']) => {
+  return codesIn(description).map((code) => {
     const error = errorInfo(code);
     if (!error) throw new Error(`the API description names ${code}, which is no code of a problem`);
     return error;

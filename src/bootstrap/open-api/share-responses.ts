@@ -1,12 +1,12 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { codesIn } from './codes-in.js';
+
 type Paths = OpenAPIObject['paths'];
 type Node = Readonly<Record<string, unknown>>;
 interface Operation {
   readonly responses: Readonly<Record<string, Node>>;
 }
-
-const CODE = /`([A-Z]+(?:_[A-Z]+)+)`/g;
 
 /** Problems that several routes answer in the same words become components: the description is half as long. */
 export function shareResponses(paths: Paths): { paths: Paths; responses: Node } {
@@ -44,7 +44,7 @@ function everyResponse(paths: Paths, change: (status: string, response: Node) =>
 
 /** `JobNotFound` of `JOB_NOT_FOUND`. */
 function firstCode({ description }: Node): string {
-  const [, code = ''] = CODE[Symbol.matchAll](String(description)).next().value ?? [];
+  const [code = ''] = codesIn(String(description));
   return code.replace(
     /([A-Z])([A-Z]*)_?/g,
     (_match, first: string, rest: string) => first + rest.toLowerCase(),
