@@ -5,7 +5,7 @@ import { type AuditOrigin, Origin } from '../audit/index.js';
 import type { Principal } from '../common/context/index.js';
 import { CurrentPrincipal } from '../common/http/index.js';
 import type { Page } from '../common/paging/index.js';
-import { ApiKeyDocs } from './api-keys.docs.js';
+import { DatabaseDocs } from '../database/index.js';
 import {
   apiKeyIdSchema,
   apiKeyPageSchema,
@@ -35,7 +35,7 @@ export class ApiKeysController {
 
   @Post()
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({
+  @DatabaseDocs({
     summary: 'Make an API key, which is shown in this answer only',
     status: 201,
     body: newApiKeySchema,
@@ -70,7 +70,7 @@ export class ApiKeysController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({
+  @DatabaseDocs({
     summary: 'Your API keys, the newest first, those that have ended included',
     query: apiKeyQuerySchema,
     response: apiKeyPageSchema,
@@ -85,7 +85,7 @@ export class ApiKeysController {
 
   @Get(':id')
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({
+  @DatabaseDocs({
     summary: 'One of your API keys',
     params: KEY_ID,
     response: apiKeyResponseSchema,
@@ -97,7 +97,7 @@ export class ApiKeysController {
 
   @Post(':id/rotate')
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({
+  @DatabaseDocs({
     summary: 'Make the key that follows; the former one goes on working for a while',
     params: KEY_ID,
     status: 201,
@@ -122,7 +122,7 @@ export class ApiKeysController {
   @Delete(':id')
   @HttpCode(204)
   @Header('Cache-Control', 'no-store')
-  @ApiKeyDocs({ summary: 'Revoke an API key', params: KEY_ID, status: 204, refusals: UNKNOWN })
+  @DatabaseDocs({ summary: 'Revoke an API key', params: KEY_ID, status: 204, refusals: UNKNOWN })
   revokeApiKey(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,

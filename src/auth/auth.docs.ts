@@ -1,6 +1,7 @@
 import { RouteDocs } from '../common/decorators/index.js';
+import { DATABASE_DOWN } from '../database/index.js';
 import { loginSchema, meResponseSchema, tokenResponseSchema } from './login.schema.js';
-import { DATABASE_DOWN, HASHING_BUSY, INVALID_BODY, TOO_MANY_ATTEMPTS } from './refusals.docs.js';
+import { HASHING_BUSY, INVALID_BODY, TOO_MANY_ATTEMPTS } from './refusals.docs.js';
 
 export function LoginDocs(): MethodDecorator {
   return RouteDocs({

@@ -2,7 +2,6 @@
 
 export const INVALID_BODY = { 422: 'Bad body: `VALIDATION_FAILED`, with `errors[].pointer`' };
 export const TOO_MANY_ATTEMPTS = { 429: 'Too many attempts: `LOGIN_THROTTLED`' };
-export const DATABASE_DOWN = { 503: 'The database is unavailable: `DATABASE_UNAVAILABLE`, `DB_BUSY`' };
 export const HASHING_BUSY = {
   503: 'The database is unavailable, or too many passwords are being checked: `DATABASE_UNAVAILABLE`, `DB_BUSY`, `PASSWORD_HASHING_BUSY`, `REDIS_UNAVAILABLE`',
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { RouteDocs } from '../common/decorators/index.js';
+import { DATABASE_DOWN } from '../database/index.js';
 import { tokenResponseSchema } from './login.schema.js';
-import { DATABASE_DOWN, INVALID_BODY } from './refusals.docs.js';
+import { INVALID_BODY } from './refusals.docs.js';
 import { refreshSchema, sessionsQuerySchema, sessionsResponseSchema } from './sessions.schema.js';
 
 export function RefreshDocs(): MethodDecorator {

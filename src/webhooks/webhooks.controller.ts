@@ -6,7 +6,7 @@ import { RequireScopes } from '../auth/index.js';
 import type { Principal } from '../common/context/index.js';
 import { CurrentPrincipal } from '../common/http/index.js';
 import type { Page } from '../common/paging/index.js';
-import { WebhookDocs } from './webhooks.docs.js';
+import { DatabaseDocs } from '../database/index.js';
 import {
   type DeliveryDetail,
   deliveryDetailSchema,
@@ -42,7 +42,7 @@ export class WebhooksController {
   @Get('secret')
   @RequireScopes('documents:read')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary: 'Which secrets sign your webhooks, without the secrets',
     response: secretsResponseSchema,
   })
@@ -53,7 +53,7 @@ export class WebhooksController {
   @Post('secret/rotate')
   @RequireScopes('documents:process')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary:
       'Make a new signing secret, which is shown in this answer only; the former one stays valid for a while',
     status: 201,
@@ -73,7 +73,7 @@ export class WebhooksController {
   @Get('deliveries')
   @RequireScopes('documents:read')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary: 'Deliveries of your webhooks, the newest first',
     query: deliveryQuerySchema,
     response: deliveryPageSchema,
@@ -89,7 +89,7 @@ export class WebhooksController {
   @Get('deliveries/:id')
   @RequireScopes('documents:read')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary: 'One delivery, with every attempt',
     params: { id: deliveryIdSchema },
     response: deliveryDetailSchema,
@@ -106,7 +106,7 @@ export class WebhooksController {
   @HttpCode(202)
   @RequireScopes('documents:process')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary: 'Deliver once more, now, with the same `webhook-id`; the retries begin anew',
     params: { id: deliveryIdSchema },
     status: 202,
@@ -123,7 +123,7 @@ export class WebhooksController {
   @Get('disabled')
   @RequireScopes('documents:read')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary: 'Your endpoints that have answered 410, to which nothing is sent any more',
     query: endpointQuerySchema,
     response: endpointPageSchema,
@@ -140,7 +140,7 @@ export class WebhooksController {
   @HttpCode(204)
   @RequireScopes('documents:process')
   @Header('Cache-Control', 'no-store')
-  @WebhookDocs({
+  @DatabaseDocs({
     summary: 'Enable an endpoint again',
     params: { id: endpointIdSchema },
     status: 204,

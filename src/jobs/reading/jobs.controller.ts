@@ -6,9 +6,9 @@ import { RequireScopes } from '../../auth/index.js';
 import type { Principal, RequestContext } from '../../common/context/index.js';
 import { Context, CurrentPrincipal, type JsonAnswer } from '../../common/http/index.js';
 import type { Page } from '../../common/paging/index.js';
+import { DatabaseDocs } from '../../database/index.js';
 import { type JobResponse, jobResponseSchema } from '../job-response.js';
 import { JobStreams } from './job-streams.js';
-import { JobDocs } from './jobs.docs.js';
 import {
   eventStreamSchema,
   jobIdSchema,
@@ -38,7 +38,7 @@ export class JobsController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @JobDocs({
+  @DatabaseDocs({
     summary: 'Your jobs, the newest first',
     query: jobListQuerySchema,
     response: jobPageSchema,
@@ -52,7 +52,7 @@ export class JobsController {
   }
 
   @Get(':id')
-  @JobDocs({
+  @DatabaseDocs({
     summary: 'One of your jobs; with `wait`, as soon as it is finished',
     params: JOB_ID,
     description: 'While it is not finished, `Retry-After` says when to ask again.',
@@ -74,7 +74,7 @@ export class JobsController {
   @Delete(':id')
   @Header('Cache-Control', 'no-store')
   @RequireScopes('documents:process')
-  @JobDocs({
+  @DatabaseDocs({
     summary: 'Cancel a job, wherever it is under way; again is no error',
     params: JOB_ID,
     response: jobResponseSchema,
@@ -85,7 +85,7 @@ export class JobsController {
   }
 
   @Get(':id/events')
-  @JobDocs({
+  @DatabaseDocs({
     summary: 'What happens to a job, as server-sent events, until it is finished',
     params: JOB_ID,
     description:
@@ -108,7 +108,7 @@ export class JobsController {
 
   @Get(':id/timeline')
   @Header('Cache-Control', 'no-store')
-  @JobDocs({
+  @DatabaseDocs({
     summary: 'What has happened to a job: attempts, waits, phases, cache verdicts, breakers',
     params: JOB_ID,
     description: 'The last 1000 entries.',

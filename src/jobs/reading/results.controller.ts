@@ -5,8 +5,8 @@ import type { Request, Response } from 'express';
 import { RequireScopes } from '../../auth/index.js';
 import type { Principal } from '../../common/context/index.js';
 import { CurrentPrincipal } from '../../common/http/index.js';
+import { DatabaseDocs } from '../../database/index.js';
 import { documentResultSchema } from '../../pipeline/index.js';
-import { JobDocs } from './jobs.docs.js';
 import { ifNoneMatchSchema, processingIdSchema } from './jobs.schema.js';
 import { ResultsService } from './results.service.js';
 
@@ -19,7 +19,7 @@ export class ResultsController {
   constructor(private readonly results: ResultsService) {}
 
   @Get(':processing_id')
-  @JobDocs({
+  @DatabaseDocs({
     summary: 'The result of a job: what `POST /process` would have answered',
     description:
       'As often as wanted until the job’s `expires_at`; with `X-Retention: 0s`, until it was delivered.',
