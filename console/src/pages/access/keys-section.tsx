@@ -7,9 +7,10 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { ScrollArea } from '../../components/scroll-area.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { t } from '../../i18n/index.ts';
+import { AccessPanel } from './access-panel.tsx';
+import { AccessTable } from './access-table.tsx';
 import { type KeyRequest, KeyDialog } from './key-dialog.tsx';
 import { KeyRow } from './key-row.tsx';
 
@@ -20,22 +21,22 @@ export function KeysSection(): VNode {
   const [request, setRequest] = useState<KeyRequest>();
   const close = (): void => setRequest(undefined);
   return (
-    <section class="panel" aria-labelledby="keys">
-      <div class="panel-header">
-        <div>
-          <h2 id="keys">{t('access.keys')}</h2>
-          <p class="muted">{t('keys.lead')}</p>
-        </div>
+    <AccessPanel
+      id="keys"
+      title={t('access.keys')}
+      lead={t('keys.lead')}
+      action={
         <Button variant="primary" icon="plus" onClick={() => setRequest({ type: 'create' })}>
           {t('keys.create')}
         </Button>
-      </div>
+      }
+    >
       <QueryView query={keys}>
         {({ items }) => (items.length === 0 ? <NoKeys /> : <KeysTable keys={items} onRequest={setRequest} />)}
       </QueryView>
       <Pager {...keys} />
       {request && <KeyDialog request={request} onClose={close} onChange={keys.reload} />}
-    </section>
+    </AccessPanel>
   );
 }
 
@@ -54,26 +55,21 @@ interface KeysTableProps {
 
 function KeysTable({ keys, onRequest }: KeysTableProps): VNode {
   return (
-    <ScrollArea label={t('access.keys')}>
-      <table class="table" aria-labelledby="keys">
-        <thead>
-          <tr>
-            <th scope="col">{t('keys.name')}</th>
-            <th scope="col">{t('keys.state')}</th>
-            <th scope="col">{t('keys.scopes')}</th>
-            <th scope="col">{t('keys.limit')}</th>
-            <th scope="col">{t('keys.lastUsed')}</th>
-            <th scope="col">
-              <span class="visually-hidden">{t('access.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <KeyRow key={key.id} apiKey={key} onRequest={onRequest} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <AccessTable
+      label={t('access.keys')}
+      labelledBy="keys"
+      columns={[
+        { title: t('keys.name') },
+        { title: t('keys.state') },
+        { title: t('keys.scopes') },
+        { title: t('keys.limit') },
+        { title: t('keys.lastUsed') },
+      ]}
+      hasActions
+    >
+      {keys.map((key) => (
+        <KeyRow key={key.id} apiKey={key} onRequest={onRequest} />
+      ))}
+    </AccessTable>
   );
 }

@@ -8,10 +8,11 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { formatDuration, formatNumber, maybeText, t } from '../../i18n/index.ts';
 import { canOperate, isAdmin, user } from '../../session/index.ts';
+import { AccessPanel } from './access-panel.tsx';
+import { AccessTable } from './access-table.tsx';
 
 const POLL_MS = 30_000;
 const NEAR = 0.8;
@@ -30,31 +31,20 @@ function OwnLimits(): VNode {
     everyMs: POLL_MS,
   });
   return (
-    <section class="panel" aria-labelledby="own-limits">
-      <div class="panel-header">
-        <div>
-          <h2 id="own-limits">{t('limits.own')}</h2>
-          <p class="muted">{t('limits.own.lead')}</p>
-        </div>
-      </div>
+    <AccessPanel id="own-limits" title={t('limits.own')} lead={t('limits.own.lead')}>
       <QueryView query={limits}>
         {({ limits: own }) => (
-          <ScrollArea label={t('limits.own')}>
-            <table class="table" aria-labelledby="own-limits">
-              <LimitsHead />
-              <tbody>
-                {own.map((limit) => (
-                  <tr key={limit.name}>
-                    <th scope="row">{limitName(limit)}</th>
-                    <LimitCells limit={limit} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollArea>
+          <AccessTable label={t('limits.own')} labelledBy="own-limits" columns={limitColumns()}>
+            {own.map((limit) => (
+              <tr key={limit.name}>
+                <th scope="row">{limitName(limit)}</th>
+                <LimitCells limit={limit} />
+              </tr>
+            ))}
+          </AccessTable>
         )}
       </QueryView>
-    </section>
+    </AccessPanel>
   );
 }
 
@@ -64,13 +54,7 @@ function NearLimits(): VNode {
   });
   const [resetting, setResetting] = useState<NearLimit>();
   return (
-    <section class="panel" aria-labelledby="near-limits">
-      <div class="panel-header">
-        <div>
-          <h2 id="near-limits">{t('limits.near')}</h2>
-          <p class="muted">{t('limits.near.lead')}</p>
-        </div>
-      </div>
+    <AccessPanel id="near-limits" title={t('limits.near')} lead={t('limits.near.lead')}>
       <QueryView query={near}>
         {({ items }) =>
           items.length === 0 ? (
@@ -83,7 +67,7 @@ function NearLimits(): VNode {
       {resetting && (
         <ResetDialog near={resetting} onClose={() => setResetting(undefined)} onChange={near.reload} />
       )}
-    </section>
+    </AccessPanel>
   );
 }
 
@@ -94,52 +78,38 @@ interface NearTableProps {
 
 function NearTable({ items, onReset }: NearTableProps): VNode {
   return (
-    <ScrollArea label={t('limits.near')}>
-      <table class="table" aria-labelledby="near-limits">
-        <LimitsHead hasSubject />
-        <tbody>
-          {items.map((item) => (
-            <tr key={`${item.subject} ${item.limit.name}`}>
-              <th scope="row">{item.email ?? <code>{item.subject}</code>}</th>
-              <td>{limitName(item.limit)}</td>
-              <LimitCells limit={item.limit} />
-              <td class="cell-actions">
-                {isAdmin(user.value) && (
-                  <Button variant="quiet" onClick={() => onReset(item)}>
-                    {t('limits.reset')}
-                    <span class="visually-hidden"> {item.email ?? item.subject}</span>
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <AccessTable
+      label={t('limits.near')}
+      labelledBy="near-limits"
+      columns={[{ title: t('limits.subject') }, ...limitColumns()]}
+      hasActions
+    >
+      {items.map((item) => (
+        <tr key={`${item.subject} ${item.limit.name}`}>
+          <th scope="row">{item.email ?? <code>{item.subject}</code>}</th>
+          <td>{limitName(item.limit)}</td>
+          <LimitCells limit={item.limit} />
+          <td class="cell-actions">
+            {isAdmin(user.value) && (
+              <Button variant="quiet" onClick={() => onReset(item)}>
+                {t('limits.reset')}
+                <span class="visually-hidden"> {item.email ?? item.subject}</span>
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </AccessTable>
   );
 }
 
-function LimitsHead({ hasSubject = false }: { hasSubject?: boolean }): VNode {
-  return (
-    <thead>
-      <tr>
-        {hasSubject && <th scope="col">{t('limits.subject')}</th>}
-        <th scope="col">{t('limits.limit')}</th>
-        <th scope="col">{t('limits.used')}</th>
-        <th scope="col" class="cell-number">
-          {t('limits.left')}
-        </th>
-        <th scope="col" class="cell-number">
-          {t('limits.more')}
-        </th>
-        {hasSubject && (
-          <th scope="col">
-            <span class="visually-hidden">{t('access.actions')}</span>
-          </th>
-        )}
-      </tr>
-    </thead>
-  );
+function limitColumns() {
+  return [
+    { title: t('limits.limit') },
+    { title: t('limits.used') },
+    { title: t('limits.left'), isNumber: true },
+    { title: t('limits.more'), isNumber: true },
+  ];
 }
 
 function LimitCells({ limit: { limit, remaining, reset } }: { limit: Limit }): VNode {

@@ -8,10 +8,11 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { ScrollArea } from '../../components/scroll-area.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { formatDateTime, formatRelative, t } from '../../i18n/index.ts';
 import { logOut } from '../../session/index.ts';
+import { AccessPanel } from './access-panel.tsx';
+import { AccessTable } from './access-table.tsx';
 import { deviceName } from './device-name.ts';
 
 export function SessionsSection(): VNode {
@@ -20,16 +21,16 @@ export function SessionsSection(): VNode {
   );
   const [ending, setEnding] = useState<Session | 'all'>();
   return (
-    <section class="panel" aria-labelledby="sessions">
-      <div class="panel-header">
-        <div>
-          <h2 id="sessions">{t('access.sessions')}</h2>
-          <p class="muted">{t('sessions.lead')}</p>
-        </div>
+    <AccessPanel
+      id="sessions"
+      title={t('access.sessions')}
+      lead={t('sessions.lead')}
+      action={
         <Button variant="danger" onClick={() => setEnding('all')}>
           {t('sessions.endAll')}
         </Button>
-      </div>
+      }
+    >
       <QueryView query={sessions}>
         {({ items }) => <SessionsTable sessions={items} onEnd={setEnding} />}
       </QueryView>
@@ -37,7 +38,7 @@ export function SessionsSection(): VNode {
       {ending && (
         <EndDialog ending={ending} onClose={() => setEnding(undefined)} onChange={sessions.reload} />
       )}
-    </section>
+    </AccessPanel>
   );
 }
 
@@ -48,43 +49,38 @@ interface SessionsTableProps {
 
 function SessionsTable({ sessions, onEnd }: SessionsTableProps): VNode {
   return (
-    <ScrollArea label={t('access.sessions')}>
-      <table class="table" aria-labelledby="sessions">
-        <thead>
-          <tr>
-            <th scope="col">{t('sessions.device')}</th>
-            <th scope="col">{t('sessions.address')}</th>
-            <th scope="col">{t('sessions.since')}</th>
-            <th scope="col">{t('sessions.lastUsed')}</th>
-            <th scope="col">
-              <span class="visually-hidden">{t('access.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <tr key={session.id}>
-              <th scope="row" title={session.device ?? undefined}>
-                {deviceName(session.device) ?? t('sessions.unknown')}
-              </th>
-              <td class="mono">{session.address ?? '–'}</td>
-              <td>{formatDateTime(session.created_at)}</td>
-              <td>{formatRelative(session.last_used_at)}</td>
-              <td class="cell-actions">
-                {session.current ? (
-                  <Badge tone="accent">{t('sessions.current')}</Badge>
-                ) : (
-                  <Button variant="quiet" onClick={() => onEnd(session)}>
-                    {t('sessions.end')}
-                    <span class="visually-hidden"> {deviceName(session.device)}</span>
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <AccessTable
+      label={t('access.sessions')}
+      labelledBy="sessions"
+      columns={[
+        { title: t('sessions.device') },
+        { title: t('sessions.address') },
+        { title: t('sessions.since') },
+        { title: t('sessions.lastUsed') },
+      ]}
+      hasActions
+    >
+      {sessions.map((session) => (
+        <tr key={session.id}>
+          <th scope="row" title={session.device ?? undefined}>
+            {deviceName(session.device) ?? t('sessions.unknown')}
+          </th>
+          <td class="mono">{session.address ?? '–'}</td>
+          <td>{formatDateTime(session.created_at)}</td>
+          <td>{formatRelative(session.last_used_at)}</td>
+          <td class="cell-actions">
+            {session.current ? (
+              <Badge tone="accent">{t('sessions.current')}</Badge>
+            ) : (
+              <Button variant="quiet" onClick={() => onEnd(session)}>
+                {t('sessions.end')}
+                <span class="visually-hidden"> {deviceName(session.device)}</span>
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </AccessTable>
   );
 }
 

@@ -9,10 +9,11 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { ScrollArea } from '../../components/scroll-area.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { formatDateTime, t } from '../../i18n/index.ts';
 import { isAdmin, user } from '../../session/index.ts';
+import { AccessPanel } from './access-panel.tsx';
+import { AccessTable } from './access-table.tsx';
 import { UserDialog, type UserRequest } from './user-dialog.tsx';
 
 export function UsersSection(): VNode {
@@ -23,15 +24,17 @@ export function UsersSection(): VNode {
   });
   const [request, setRequest] = useState<UserRequest>();
   return (
-    <section class="panel" aria-labelledby="users">
-      <div class="panel-header">
-        <h2 id="users">{t('access.users')}</h2>
-        {isAdmin(user.value) && (
+    <AccessPanel
+      id="users"
+      title={t('access.users')}
+      action={
+        isAdmin(user.value) && (
           <Button variant="primary" icon="plus" onClick={() => setRequest({ type: 'create' })}>
             {t('users.create')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <div class="filters">
         <TextField label={t('users.filter')} value={email} onInput={setEmail} />
       </div>
@@ -48,7 +51,7 @@ export function UsersSection(): VNode {
       {request && (
         <UserDialog request={request} onClose={() => setRequest(undefined)} onChange={users.reload} />
       )}
-    </section>
+    </AccessPanel>
   );
 }
 
@@ -59,26 +62,21 @@ interface UsersTableProps {
 
 function UsersTable({ users, onRequest }: UsersTableProps): VNode {
   return (
-    <ScrollArea label={t('access.users')}>
-      <table class="table" aria-labelledby="users">
-        <thead>
-          <tr>
-            <th scope="col">{t('login.email')}</th>
-            <th scope="col">{t('users.role')}</th>
-            <th scope="col">{t('users.state')}</th>
-            <th scope="col">{t('users.since')}</th>
-            <th scope="col">
-              <span class="visually-hidden">{t('access.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {users.map((account) => (
-            <UserRow key={account.id} account={account} onRequest={onRequest} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <AccessTable
+      label={t('access.users')}
+      labelledBy="users"
+      columns={[
+        { title: t('login.email') },
+        { title: t('users.role') },
+        { title: t('users.state') },
+        { title: t('users.since') },
+      ]}
+      hasActions
+    >
+      {users.map((account) => (
+        <UserRow key={account.id} account={account} onRequest={onRequest} />
+      ))}
+    </AccessTable>
   );
 }
 
