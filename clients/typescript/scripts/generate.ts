@@ -1,13 +1,13 @@
-/** Writes src/generated/: what the gateway's OpenAPI document and its sources say. With --check it only compares. */
-import { glob, readFile, writeFile } from 'node:fs/promises';
+/** Writes src/generated/: what the gateway's OpenAPI document and its catalogue of errors say. With --check it only compares. */
+import { readFile, writeFile } from 'node:fs/promises';
 
 import openapiTS, { astToString } from 'openapi-typescript';
+
+import type * as Catalogue from '../../../src/error-pages/catalogue/index.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const TARGET = new URL('../src/generated/', import.meta.url);
 const HEAD = '/** Made by `npm run client:generate`. */\n\n';
-/** Of the classes of the gateway's errors. */
-const CODE = /^ {2}(?:override )?readonly code = '([A-Z_]+)';$/gm;
 
 /** A client may leave out what has a default. */
 async function apiTypes(): Promise<string> {
@@ -15,12 +15,11 @@ async function apiTypes(): Promise<string> {
   return astToString(await openapiTS(document, { immutable: true, defaultNonNullable: false }));
 }
 
+/** As it was built: Node by itself does not resolve what the sources of the gateway import. */
 async function errorCodes(): Promise<string> {
-  const codes = new Set<string>();
-  for await (const file of glob('src/**/*.ts', { cwd: ROOT, exclude: ['**/*.spec.ts'] })) {
-    for (const [, code = ''] of (await readFile(new URL(file, ROOT), 'utf8')).matchAll(CODE)) codes.add(code);
-  }
-  return `export type GatewayErrorCode =\n${[...codes]
+  const catalogue = new URL('dist/error-pages/catalogue/index.js', ROOT);
+  const { errorCodes: all } = (await import(catalogue.href)) as typeof Catalogue;
+  return `export type GatewayErrorCode =\n${all()
     .sort()
     .map((code) => `  | '${code}'`)
     .join('\n')};\n`;
