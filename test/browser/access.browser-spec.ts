@@ -1,32 +1,27 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
 import { callApi } from '../support/api-client.js';
-import { launchChromium } from '../support/browser/chromium.js';
-import { ADMIN, ConsoleGateway } from '../support/browser/console-gateway.js';
-import { CHROMIUM, describeInBrowser } from '../support/browser/describe-in-browser.js';
-import { Visitor } from '../support/browser/visitor.js';
+import { ADMIN, type ConsoleGateway } from '../support/browser/console-gateway.js';
+import { ConsoleSite } from '../support/browser/console-site.js';
+import { describeInBrowser } from '../support/browser/describe-in-browser.js';
+import type { Visitor } from '../support/browser/visitor.js';
 import { waitFor } from '../support/wait-for.js';
 
 jest.setTimeout(90_000);
 
 describeInBrowser('who may use the gateway, in the console', () => {
-  let browser: Browser;
+  let site: ConsoleSite;
   let gateway: ConsoleGateway;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [browser, gateway] = await Promise.all([launchChromium(CHROMIUM), ConsoleGateway.start()]);
+    site = await ConsoleSite.open();
+    ({ gateway } = site);
   });
-  afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
-  });
+  afterAll(() => site.close());
   beforeEach(async () => {
-    visitor = await Visitor.arrive(browser, {
-      url: gateway.url,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    visitor = await site.arrive({ permissions: ['clipboard-read', 'clipboard-write'] });
   });
   afterEach(async () => {
     expect(visitor.complaints).toEqual([]);

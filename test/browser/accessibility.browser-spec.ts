@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 
 import { seriousFindings } from '../support/browser/accessibility.js';
-import { launchChromium } from '../support/browser/chromium.js';
-import { ADMIN, ConsoleGateway } from '../support/browser/console-gateway.js';
-import { CHROMIUM, describeInBrowser } from '../support/browser/describe-in-browser.js';
-import { Visitor, type VisitorOptions } from '../support/browser/visitor.js';
+import { ADMIN, type ConsoleGateway } from '../support/browser/console-gateway.js';
+import { ConsoleSite } from '../support/browser/console-site.js';
+import { describeInBrowser } from '../support/browser/describe-in-browser.js';
+import type { Visitor, VisitorOptions } from '../support/browser/visitor.js';
 
 jest.setTimeout(120_000);
 
@@ -29,18 +28,16 @@ const PAGES = [
 ];
 
 describeInBrowser.each(Object.entries(LOOKS))('accessibility of the console, %s', (_look, options) => {
-  let browser: Browser;
+  let site: ConsoleSite;
   let gateway: ConsoleGateway;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [browser, gateway] = await Promise.all([launchChromium(CHROMIUM), ConsoleGateway.start()]);
-    visitor = await Visitor.arrive(browser, { url: gateway.url, ...options });
+    site = await ConsoleSite.open();
+    ({ gateway } = site);
+    visitor = await site.arrive(options);
   });
-  afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
-  });
+  afterAll(() => site.close());
 
   async function expectGood(): Promise<void> {
     await visitor.page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });

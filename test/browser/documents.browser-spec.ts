@@ -1,32 +1,29 @@
 import { readFile } from 'node:fs/promises';
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 
 import { HttpError } from '../../examples/microservices/shared/http-error.ts';
-import { launchChromium } from '../support/browser/chromium.js';
-import { type Account, ConsoleGateway } from '../support/browser/console-gateway.js';
-import { CHROMIUM, describeInBrowser } from '../support/browser/describe-in-browser.js';
-import { Visitor } from '../support/browser/visitor.js';
+import type { Account, ConsoleGateway } from '../support/browser/console-gateway.js';
+import { ConsoleSite } from '../support/browser/console-site.js';
+import { describeInBrowser } from '../support/browser/describe-in-browser.js';
+import type { Visitor } from '../support/browser/visitor.js';
 
 jest.setTimeout(90_000);
 
 describeInBrowser('documents in the console', () => {
-  let browser: Browser;
+  let site: ConsoleSite;
   let gateway: ConsoleGateway;
   let account: Account;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [browser, gateway] = await Promise.all([launchChromium(CHROMIUM), ConsoleGateway.start()]);
+    site = await ConsoleSite.open();
+    ({ gateway } = site);
     account = await gateway.createUser('ana@example.com', 'user');
   });
-  afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
-  });
+  afterAll(() => site.close());
   beforeEach(async () => {
-    visitor = await Visitor.arrive(browser, { url: gateway.url });
+    visitor = await site.arrive();
     // As it came, so that there is something to be seen.
     gateway.microservices.on('image_processor', 'POST /process', async (request) => ({
       ...(await gateway.microservices.normal('image_processor', 'POST /process', request)),

@@ -1,32 +1,30 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
 import { callApi } from '../support/api-client.js';
-import { launchChromium } from '../support/browser/chromium.js';
-import { type Account, ADMIN, ConsoleGateway } from '../support/browser/console-gateway.js';
-import { CHROMIUM, describeInBrowser } from '../support/browser/describe-in-browser.js';
-import { Visitor } from '../support/browser/visitor.js';
+import { type Account, ADMIN, type ConsoleGateway } from '../support/browser/console-gateway.js';
+import { ConsoleSite } from '../support/browser/console-site.js';
+import { describeInBrowser } from '../support/browser/describe-in-browser.js';
+import type { Visitor } from '../support/browser/visitor.js';
 import { sendDocument } from '../support/document-client.js';
 import { freshDocument } from '../support/documents.js';
 
 jest.setTimeout(90_000);
 
 describeInBrowser('what operators see and administrators do in the console', () => {
-  let browser: Browser;
+  let site: ConsoleSite;
   let gateway: ConsoleGateway;
   let operator: Account;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [browser, gateway] = await Promise.all([launchChromium(CHROMIUM), ConsoleGateway.start()]);
+    site = await ConsoleSite.open();
+    ({ gateway } = site);
     operator = await gateway.createUser('operator@example.com', 'operator');
   });
-  afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
-  });
+  afterAll(() => site.close());
   beforeEach(async () => {
-    visitor = await Visitor.arrive(browser, { url: gateway.url });
+    visitor = await site.arrive();
   });
   afterEach(async () => {
     expect(visitor.complaints).toEqual([]);

@@ -1,31 +1,28 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 
 import { callApi } from '../support/api-client.js';
-import { launchChromium } from '../support/browser/chromium.js';
-import { type Account, ConsoleGateway } from '../support/browser/console-gateway.js';
-import { CHROMIUM, describeInBrowser } from '../support/browser/describe-in-browser.js';
+import type { Account, ConsoleGateway } from '../support/browser/console-gateway.js';
+import { ConsoleSite } from '../support/browser/console-site.js';
+import { describeInBrowser } from '../support/browser/describe-in-browser.js';
 import { freshDocument } from '../support/documents.js';
-import { isFocused, Visitor } from '../support/browser/visitor.js';
+import { isFocused, type Visitor } from '../support/browser/visitor.js';
 
 jest.setTimeout(90_000);
 
 describeInBrowser('a session in the console', () => {
-  let browser: Browser;
+  let site: ConsoleSite;
   let gateway: ConsoleGateway;
   let account: Account;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [browser, gateway] = await Promise.all([launchChromium(CHROMIUM), ConsoleGateway.start()]);
+    site = await ConsoleSite.open();
+    ({ gateway } = site);
     account = await gateway.createUser('ana@example.com', 'user');
   });
-  afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
-  });
+  afterAll(() => site.close());
   beforeEach(async () => {
-    visitor = await Visitor.arrive(browser, { url: gateway.url });
+    visitor = await site.arrive();
   });
   afterEach(async () => {
     await visitor.leave();
@@ -138,7 +135,7 @@ describeInBrowser('a session in the console', () => {
   });
 
   it('speaks Spanish to those whose browser does', async () => {
-    const ana = await Visitor.arrive(browser, { url: gateway.url, locale: 'es-CL' });
+    const ana = await site.arrive({ locale: 'es-CL' });
     await ana.open();
     await ana.heading('Iniciar sesión').waitFor();
     expect(await ana.page.getAttribute('html', 'lang')).toBe('es');
