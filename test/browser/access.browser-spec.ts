@@ -94,6 +94,8 @@ describeInBrowser('who may use the gateway, in the console', () => {
     await dialog('End this session?').getByRole('button', { name: 'End' }).click();
     await dialog('End this session?').waitFor({ state: 'detached' });
     expect(await isLive()).toBe(false);
+    // The list is read again when the dialog is gone.
+    await visitor.page.getByRole('button', { name: /^End/ }).waitFor({ state: 'detached' });
     expect(await visitor.page.getByRole('button', { name: /^End/ }).count()).toBe(0);
   });
 

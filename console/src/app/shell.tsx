@@ -7,7 +7,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { BASE } from './routes.ts';
 
-export function Brand(): VNode {
+function Brand(): VNode {
   return (
     <span class="brand">
       <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
 import { t } from '../i18n/index.ts';
 import { Button } from './button.tsx';
@@ -14,18 +14,16 @@ interface ConfirmDialogProps {
   readonly isDanger?: boolean;
   readonly onConfirm: () => Promise<void>;
   readonly onClose: () => void;
-  readonly children?: ComponentChildren;
 }
 
 /** Before something that is not easily undone. */
 export function ConfirmDialog(props: ConfirmDialogProps): VNode {
-  const { title, text, action, isDanger = true, onConfirm, onClose, children } = props;
+  const { title, text, action, isDanger = true, onConfirm, onClose } = props;
   const { isBusy, error, run } = useAction();
   return (
     <Dialog title={title} onClose={onClose}>
       <div class="stack">
         <p>{text}</p>
-        {children}
         {error !== undefined && <ProblemNote error={error} />}
       </div>
       <DialogActions>

@@ -7,13 +7,12 @@ interface Labelled {
 }
 
 interface TextFieldProps extends Labelled {
-  readonly type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'email' | 'password' | 'datetime-local';
   readonly name?: string;
   readonly value?: string;
   readonly defaultValue?: string;
   readonly autocomplete?: string;
   readonly placeholder?: string;
-  readonly minLength?: number;
   readonly required?: boolean;
   readonly autofocus?: boolean;
   readonly onInput?: (text: string) => void;

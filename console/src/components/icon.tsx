@@ -9,7 +9,6 @@ const PATHS = {
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   document: 'M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8zM14 3v5h5M9 13h6M9 17h4',
   download: 'M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M5 20h14',
-  next: 'M9 5l7 7-7 7',
   plus: 'M12 5v14M5 12h14',
   repeat: 'M4 11a8 8 0 0 1 13.7-4.7L20 8.5M20 4v4.5h-4.5M20 13a8 8 0 0 1-13.7 4.7L4 15.5M4 20v-4.5h4.5',
   skip: 'M6 12h12',

@@ -61,6 +61,11 @@ export function formatRelative(time: string, now: number = Date.now()): string {
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.trunc(ms / size), unit);
 }
 
+/** A dash where there is nothing to format. */
+export function orDash<Value>(value: Value | null | undefined, format: (value: Value) => string): string {
+  return value === null || value === undefined ? '–' : format(value);
+}
+
 /** Symbols of the SI are the same in every language; Intl would write "sec" for some. */
 function withUnit(value: number, symbol: string, maximumFractionDigits: number): string {
   return `${formatNumber(value, maximumFractionDigits)}\u00a0${symbol}`;

@@ -8,6 +8,7 @@ export {
   formatNumber,
   formatPercent,
   formatRelative,
+  orDash,
 } from './formats.ts';
 export {
   chooseLanguage,

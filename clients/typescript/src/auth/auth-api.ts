@@ -1,12 +1,10 @@
 import type { paths } from '../generated/api.ts';
+import type { JsonAnswer } from '../http/json-answer.ts';
 import { NO_RETRY, type RetryOptions } from '../http/retry.ts';
 import type { Transport } from '../http/transport.ts';
 
-type Json<Operation extends { responses: { 200: { content: { 'application/json': unknown } } } }> =
-  Operation['responses'][200]['content']['application/json'];
-
-export type Tokens = Json<paths['/auth/login']['post']>;
-export type Me = Json<paths['/auth/me']['get']>;
+export type Tokens = JsonAnswer<paths['/auth/login']['post']>;
+export type Me = JsonAnswer<paths['/auth/me']['get']>;
 
 export interface PasswordLogin {
   readonly email: string;

@@ -1,13 +1,11 @@
 import type { paths } from '../generated/api.ts';
-
-type Json<Operation extends { responses: { 200: { content: { 'application/json': unknown } } } }> =
-  Operation['responses'][200]['content']['application/json'];
+import type { JsonAnswer } from '../http/json-answer.ts';
 
 /** `GET /jobs/{id}` */
-export type Job = Json<paths['/jobs/{id}']['get']>;
+export type Job = JsonAnswer<paths['/jobs/{id}']['get']>;
 export type JobState = Job['state'];
-export type JobPage = Json<paths['/jobs']['get']>;
-export type Timeline = Json<paths['/jobs/{id}/timeline']['get']>;
+export type JobPage = JsonAnswer<paths['/jobs']['get']>;
+export type Timeline = JsonAnswer<paths['/jobs/{id}/timeline']['get']>;
 
 type Query = NonNullable<paths['/jobs']['get']['parameters']['query']>;
 export type JobQuery = Omit<Query, 'limit'> & { readonly limit?: number | undefined };

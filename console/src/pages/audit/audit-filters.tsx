@@ -45,7 +45,6 @@ export function AuditFilters({ onFilter, onRefresh }: AuditFiltersProps): VNode 
   };
   return (
     <form
-      class="audit-form"
       role="search"
       aria-label={t('audit.filter')}
       onSubmit={(event) => {

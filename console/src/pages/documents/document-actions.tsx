@@ -33,7 +33,7 @@ export function DocumentActions({ job, isFinished, onChange, onRepeated }: Docum
   };
   return (
     <div class="stack-tight">
-      <div class="row detail-actions">
+      <div class="row">
         {!isFinished && (
           <Button variant="danger" icon="stop" busy={isBusy} onClick={() => run(cancel)}>
             {t('documents.cancel')}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { formatBytes, formatExactTime, formatNumber, t } from '../../i18n/index.ts';
+import { formatBytes, formatExactTime, formatNumber, orDash, t } from '../../i18n/index.ts';
 import type { Job } from '@iris/client';
 import { documentTypeName } from './names.ts';
 
@@ -9,8 +9,8 @@ export function DocumentFacts({ job }: { job: Job }): VNode {
     [t('documents.fact.type'), documentTypeName(job.document_type)],
     [t('documents.fact.size'), formatBytes(job.document_bytes)],
     [t('documents.fact.attempts'), formatNumber(job.attempts)],
-    [t('documents.fact.finished'), timeOr(job.finished_at)],
-    [t('documents.fact.expires'), timeOr(job.expires_at)],
+    [t('documents.fact.finished'), orDash(job.finished_at, formatExactTime)],
+    [t('documents.fact.expires'), orDash(job.expires_at, formatExactTime)],
     [t('documents.fact.job'), job.id, 'mono'],
     [t('documents.fact.result'), job.processing_id, 'mono'],
     [t('documents.fact.hash'), job.document_sha256, 'mono'],
@@ -28,8 +28,4 @@ export function DocumentFacts({ job }: { job: Job }): VNode {
       </dl>
     </details>
   );
-}
-
-function timeOr(time: string | null): string {
-  return time === null ? '–' : formatExactTime(time);
 }

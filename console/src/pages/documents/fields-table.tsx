@@ -51,7 +51,7 @@ function Confidence({ share }: { share: number }): VNode {
       <Meter share={share} tone={tone} />
       <span class={`field-check field-check-${tone}`}>
         <Icon name="alert" size={14} />
-        <span class="field-check-text">{t(tone === 'bad' ? 'fields.unsure' : 'fields.check')}</span>
+        <span>{t(tone === 'bad' ? 'fields.unsure' : 'fields.check')}</span>
       </span>
     </>
   );

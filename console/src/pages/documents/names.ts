@@ -19,7 +19,7 @@ export function fieldName(name: string): string {
 }
 
 /** `fecha_emision` → `Fecha emision` */
-export function humanize(name: string): string {
+function humanize(name: string): string {
   const words = name.replaceAll('_', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -11,8 +11,8 @@ export class Slots {
    * @returns what gives the place back, once
    * @throws the signal's reason when it is aborted meanwhile
    */
-  async take(signal: AbortSignal): Promise<() => void> {
-    signal.throwIfAborted();
+  async take(signal?: AbortSignal): Promise<() => void> {
+    signal?.throwIfAborted();
     if (this.#free > 0) this.#free -= 1;
     else await this.#wait(signal);
     return () => {
@@ -20,10 +20,10 @@ export class Slots {
     };
   }
 
-  #wait(signal: AbortSignal): Promise<void> {
+  #wait(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push(resolve);
-      signal.addEventListener('abort', () => {
+      signal?.addEventListener('abort', () => {
         const index = this.#waiting.indexOf(resolve);
         if (index !== -1) this.#waiting.splice(index, 1);
         reject(signal.reason as Error);

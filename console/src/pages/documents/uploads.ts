@@ -4,6 +4,7 @@ import { announce } from '../../components/announcer.tsx';
 import { t } from '../../i18n/index.ts';
 import { user } from '../../session/index.ts';
 import { type ProcessOptions, submitDocument } from './documents-api.ts';
+import { Slots } from './slots.ts';
 import type { Job } from '@iris/client';
 
 /** A document on its way to the gateway. */
@@ -17,7 +18,7 @@ export interface Upload {
 }
 
 /** The gateway refuses sooner what it cannot keep, so that a few at a time are enough. */
-const AT_A_TIME = 2;
+const slots = new Slots(2);
 
 /** They go on while another page is looked at. */
 export const uploads = signal<readonly Upload[]>([]);
@@ -27,7 +28,6 @@ export const accepted = signal<readonly Job[]>([]);
 /** By the id of their job: the gateway gives no document back. */
 const files = new Map<string, File>();
 let owner: string | undefined;
-let sending = 0;
 
 // Nothing of somebody is left for the next one.
 effect(() => {
@@ -51,7 +51,7 @@ export function upload(
 ): void {
   const added = chosen.map((file) => ({ key: crypto.randomUUID(), file, options, isFresh }));
   uploads.value = [...uploads.value, ...added];
-  for (const one of added) enqueue(one, onAccepted);
+  for (const one of added) void send(one, onAccepted);
 }
 
 export function dismiss(key: string): void {
@@ -63,21 +63,10 @@ export function retry({ key, file, options, isFresh }: Upload): void {
   upload([file], options, { isFresh });
 }
 
-const queue: (() => Promise<void>)[] = [];
-
-function enqueue(one: Upload, onAccepted: ((job: Job) => void) | undefined): void {
-  queue.push(() => transmit(one, onAccepted));
-  void sendNext();
-}
-
-async function sendNext(): Promise<void> {
-  if (sending >= AT_A_TIME) return;
-  const work = queue.shift();
-  if (!work) return;
-  sending += 1;
-  await work();
-  sending -= 1;
-  void sendNext();
+async function send(one: Upload, onAccepted: ((job: Job) => void) | undefined): Promise<void> {
+  const giveBack = await slots.take();
+  await transmit(one, onAccepted);
+  giveBack();
 }
 
 async function transmit(one: Upload, onAccepted: ((job: Job) => void) | undefined): Promise<void> {

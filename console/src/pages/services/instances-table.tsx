@@ -3,7 +3,14 @@ import type { VNode } from 'preact';
 import type { Instance } from '../../api/types.ts';
 import { Badge, type Tone } from '../../components/badge.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
-import { formatDuration, formatExactTime, formatNumber, formatRelative, t } from '../../i18n/index.ts';
+import {
+  formatDuration,
+  formatExactTime,
+  formatNumber,
+  formatRelative,
+  orDash,
+  t,
+} from '../../i18n/index.ts';
 
 const TONES: Readonly<Record<Instance['state'], Tone>> = {
   available: 'good',
@@ -58,8 +65,8 @@ function InstanceRow({ instance }: { instance: Instance }): VNode {
         <Badge tone={TONES[state]}>{t(`services.instance.${state}`)}</Badge>
       </td>
       <td class="cell-number">{formatNumber(inFlight)}</td>
-      <td class="cell-number">{latency.p50 === null ? '–' : formatDuration(latency.p50)}</td>
-      <td class="cell-number">{latency.p99 === null ? '–' : formatDuration(latency.p99)}</td>
+      <td class="cell-number">{orDash(latency.p50, formatDuration)}</td>
+      <td class="cell-number">{orDash(latency.p99, formatDuration)}</td>
       <td>
         {failure ? (
           <>

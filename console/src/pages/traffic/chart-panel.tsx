@@ -1,15 +1,14 @@
 import 'uplot/dist/uPlot.min.css';
 
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 
 import { theme } from '../../components/theme.ts';
-import { formatClock, language, type PlainKey, t } from '../../i18n/index.ts';
+import { formatClock, language, orDash, type PlainKey, t } from '../../i18n/index.ts';
 import { createChart } from './chart.ts';
 import type { Measures } from './measures.ts';
 import { MeasuresTable } from './measures-table.tsx';
-import { valueText } from './value-text.ts';
 
 interface ChartPanelProps extends Measures {
   readonly title: PlainKey;
@@ -21,10 +20,16 @@ export function ChartPanel({ title, times, lines, format }: ChartPanelProps): VN
   const [hovered, setHovered] = useState<number>();
   const index = hovered ?? times.length - 1;
   const time = times[index];
+  const label = t(title);
+  // Not anew for each minute that is pointed at.
+  const table = useMemo(
+    () => <MeasuresTable title={label} times={times} lines={lines} format={format} />,
+    [label, times, lines, format],
+  );
   return (
     <section class="panel chart-panel" aria-labelledby={id}>
       <div class="panel-header">
-        <h2 id={id}>{t(title)}</h2>
+        <h2 id={id}>{label}</h2>
         <p class="muted numeric">{time && formatClock(time)}</p>
       </div>
       <ul class="legend">
@@ -32,14 +37,14 @@ export function ChartPanel({ title, times, lines, format }: ChartPanelProps): VN
           <li key={line.label}>
             <span class="legend-mark" style={{ background: `var(${line.colour})` }} />
             {t(line.label)}
-            <strong class="numeric">{valueText(line.values[index], format)}</strong>
+            <strong class="numeric">{orDash(line.values[index], format)}</strong>
           </li>
         ))}
       </ul>
-      <Canvas times={times} lines={lines} format={format} label={t(title)} onHover={setHovered} />
+      <Canvas times={times} lines={lines} format={format} label={label} onHover={setHovered} />
       <details class="chart-table">
         <summary>{t('traffic.asTable')}</summary>
-        <MeasuresTable title={t(title)} times={times} lines={lines} format={format} />
+        {table}
       </details>
     </section>
   );

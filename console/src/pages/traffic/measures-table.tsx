@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 
 import { ScrollArea } from '../../components/scroll-area.tsx';
-import { formatClock, t } from '../../i18n/index.ts';
+import { formatClock, orDash, t } from '../../i18n/index.ts';
 import type { Measures } from './measures.ts';
-import { valueText } from './value-text.ts';
 
 interface MeasuresTableProps extends Measures {
   readonly title: string;
@@ -34,7 +33,7 @@ export function MeasuresTable({ title, times, lines, format }: MeasuresTableProp
               </th>
               {lines.map(({ label, values }) => (
                 <td key={label} class="cell-number">
-                  {valueText(values[index], format)}
+                  {orDash(values[index], format)}
                 </td>
               ))}
             </tr>
